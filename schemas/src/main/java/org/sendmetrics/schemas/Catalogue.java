@@ -1,0 +1,203 @@
+package org.sendmetrics.schemas;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * Everything that {@code schemas/} declares, read and held against itself.
+ *
+ * <p><b>Errors:</b> loading throws {@link SchemaException}, naming file and key, on an unknown key,
+ * column, code list, breakdown, unit or rule, and on a missing source or worked example.
+ */
+public final class Catalogue {
+  private final Map<String, Codelist> codelists;
+  private final Map<String, TableSchema> extracts;
+  private final Map<String, Breakdown> breakdowns;
+  private final Map<String, Facts> facts;
+  private final Map<String, Metric> metrics;
+  private final DisclosureRules disclosureRules;
+
+  private Catalogue(SchemaFiles files) {
+    codelists = codelists(files);
+    extracts = new LinkedHashMap<>();
+    for (Path file : files.list("extracts", ".schema.json")) {
+      TableSchema t = files.declaration(file).read(d -> ExtractReader.read(d, codelists));
+      requireName(files, file, t.name());
+      extracts.put(t.name(), t);
+    }
+    breakdowns = new LinkedHashMap<>();
+    for (Path file : files.list("breakdowns", ".yaml")) {
+      Breakdown b = files.declaration(file).read(this::breakdown);
+      requireName(files, file, b.id());
+      breakdowns.put(b.id(), b);
+    }
+    facts = new LinkedHashMap<>();
+    for (Path file : files.list("facts", ".yaml")) {
+      Facts f =
+          files.declaration(file).read(d -> FactsReader.read(d, ExtractReader.columns(extracts)));
+      requireName(files, file, f.id());
+      facts.put(f.id(), f);
+    }
+    metrics = metrics(files);
+    disclosureRules = disclosureRules(files);
+  }
+
+  /** The catalogue that this build ships. */
+  public static Catalogue load() {
+    try (SchemaFiles files = SchemaFiles.onClasspath()) {
+      return new Catalogue(files);
+    }
+  }
+
+  /** A catalogue in a folder of the shape of {@code schemas/}. */
+  public static Catalogue load(Path folder) {
+    try (SchemaFiles files = SchemaFiles.in(folder)) {
+      return new Catalogue(files);
+    }
+  }
+
+  public Map<String, TableSchema> extracts() {
+    return extracts;
+  }
+
+  public Map<String, Codelist> codelists() {
+    return codelists;
+  }
+
+  public Codelist codelist(String id) {
+    return Optional.ofNullable(codelists.get(id))
+        .orElseThrow(
+            () -> new SchemaException("codelists/" + id + ".csv", "(whole file)", "is missing"));
+  }
+
+  public Map<String, Breakdown> breakdowns() {
+    return breakdowns;
+  }
+
+  public Map<String, Facts> facts() {
+    return facts;
+  }
+
+  /** The metrics by id, family by family, in the order in which they are shown. */
+  public Map<String, Metric> metrics() {
+    return metrics;
+  }
+
+  public Metric metric(String id) {
+    return Optional.ofNullable(metrics.get(id))
+        .orElseThrow(
+            () -> new SchemaException("metrics/" + id + ".yaml", "(whole file)", "is missing"));
+  }
+
+  public DisclosureRules disclosureRules() {
+    return disclosureRules;
+  }
+
+  public Authorities authorities() {
+    return new Authorities(codelist("local-authority"), codelist("region"));
+  }
+
+  /** The words in which an item of a breakdown is printed; the code itself when it has none. */
+  public String itemLabel(Breakdown breakdown, String code) {
+    return breakdown
+        .codelist()
+        .flatMap(id -> labelIn(codelist(id), breakdown.label(), code))
+        .orElse(code);
+  }
+
+  private static Optional<String> labelIn(Codelist list, String column, String code) {
+    if (column.equals("label")) {
+      return list.label(code);
+    }
+    return list.entries().stream()
+        .filter(e -> e.code().equals(code))
+        .map(e -> e.attribute(column))
+        .findFirst();
+  }
+
+  private static Map<String, Codelist> codelists(SchemaFiles files) {
+    Map<String, Codelist> lists = new LinkedHashMap<>();
+    for (Path file : files.list("codelists", ".csv")) {
+      if (CodelistReader.isCodelist(files, file)) {
+        Codelist list = CodelistReader.read(files, file);
+        lists.put(list.id(), list);
+      }
+    }
+    return lists;
+  }
+
+  private Breakdown breakdown(Declaration d) {
+    Optional<String> codelist = d.optionalText("codelist");
+    codelist.ifPresent(
+        id -> {
+          if (!codelists.containsKey(id)) {
+            throw d.refuse("codelist", "there is no code list '" + id + "'");
+          }
+        });
+    return new Breakdown(
+        d.text("id"),
+        d.text("topic"),
+        d.text("column"),
+        codelist,
+        d.optionalText("label").orElse("label"),
+        d.flag("child_characteristic", true));
+  }
+
+  private Map<String, Metric> metrics(SchemaFiles files) {
+    MetricReader reader = new MetricReader(facts, breakdowns);
+    List<Metric> read = new ArrayList<>();
+    for (Path file : files.list("metrics", ".yaml")) {
+      Metric metric = files.declaration(file).read(reader::read);
+      requireName(files, file, metric.id());
+      read.add(metric);
+    }
+    read.sort(
+        Comparator.comparing(Metric::family)
+            .thenComparing(Metric::order)
+            .thenComparing(Metric::id));
+    Map<String, Metric> byId = new LinkedHashMap<>();
+    read.forEach(m -> byId.put(m.id(), m));
+    return byId;
+  }
+
+  private static DisclosureRules disclosureRules(SchemaFiles files) {
+    Map<String, DisclosureRules.Rule> rules = new LinkedHashMap<>();
+    for (Path file : files.list("disclosure", ".yaml")) {
+      DisclosureRules.Rule rule =
+          files
+              .declaration(file)
+              .read(
+                  d ->
+                      new DisclosureRules.Rule(
+                          d.text("id"),
+                          d.text("title"),
+                          d.text("says"),
+                          d.integer("setting"),
+                          d.text("source")));
+      requireName(files, file, rule.id());
+      rules.put(rule.id(), rule);
+    }
+    return new DisclosureRules(rules);
+  }
+
+  /** Families in a fixed order of display. */
+  public List<String> families() {
+    return new ArrayList<>(
+        metrics.values().stream()
+            .map(Metric::family)
+            .collect(java.util.stream.Collectors.toCollection(TreeSet::new)));
+  }
+
+  private static void requireName(SchemaFiles files, Path file, String name) {
+    if (!SchemaFiles.stem(file).equals(name)) {
+      throw new SchemaException(
+          files.name(file), "id", "is '" + name + "', unlike the file's name");
+    }
+  }
+}

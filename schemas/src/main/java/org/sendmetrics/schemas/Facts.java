@@ -1,0 +1,46 @@
+package org.sendmetrics.schemas;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A table of facts that metrics count over, declared as one SQL view that both engines run.
+ *
+ * <p>Shape out: {@code period_key}, {@code la_code}, the declared columns. Every view may read the
+ * landed extracts, {@code periods} and {@code parameters} (one row: {@code as_at}), and the
+ * function {@code days_from(start, end)}.
+ *
+ * @param grain what one row is
+ * @param family the group of measures it serves
+ * @param periods the kinds of period that its rows are placed in
+ * @param children how the children behind rows are counted
+ * @param columns by name
+ * @param totalWhen column that says whether a row belongs to the Total over school phases
+ */
+public record Facts(
+    String id,
+    String grain,
+    String family,
+    Set<PeriodKind> periods,
+    Children children,
+    Map<String, Column> columns,
+    String totalWhen,
+    String sql) {
+
+  /**
+   * A column of facts.
+   *
+   * @param from the extracts' columns that it is made of, as {@code extract.column}: where an
+   *     authority did not send one of them, what is counted with it is not available
+   */
+  public record Column(String name, String is, List<String> from) {}
+
+  /** How the children behind rows are counted. */
+  public enum Children {
+    /** Each row is one child (or one enrolment or plan of one). */
+    ROWS,
+    /** The different values of {@code person}. */
+    PERSON
+  }
+}

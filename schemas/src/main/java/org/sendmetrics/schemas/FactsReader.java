@@ -1,0 +1,49 @@
+package org.sendmetrics.schemas;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Reads a declaration of facts. */
+final class FactsReader {
+  private FactsReader() {}
+
+  static Facts read(Declaration d, Set<String> extractColumns) {
+    d.text("source");
+    Map<String, Facts.Column> columns = new LinkedHashMap<>();
+    Declaration declared = d.child("columns");
+    for (String name : declared.names()) {
+      columns.put(
+          name,
+          declared
+              .child(name)
+              .read(
+                  c -> {
+                    for (String from : c.texts("from")) {
+                      if (!extractColumns.contains(from)) {
+                        throw c.refuse("from", "'" + from + "' is not a column of an extract");
+                      }
+                    }
+                    return new Facts.Column(name, c.text("is"), c.texts("from"));
+                  }));
+    }
+    Set<PeriodKind> periods = new TreeSet<>();
+    for (String kind : d.texts("periods")) {
+      periods.add(d.toConstant("periods", kind, PeriodKind.class));
+    }
+    String totalWhen = d.optionalText("totalWhen").orElse("true");
+    if (!totalWhen.equals("true") && !columns.containsKey(totalWhen)) {
+      throw d.refuse("totalWhen", "'" + totalWhen + "' is not one of the columns");
+    }
+    return new Facts(
+        d.text("id"),
+        d.text("grain"),
+        d.text("family"),
+        periods,
+        d.constant("children", Facts.Children.class),
+        columns,
+        totalWhen,
+        d.text("sql"));
+  }
+}
