@@ -48,10 +48,18 @@ public final class Catalogue {
     disclosureRules = disclosureRules(files);
   }
 
-  /** The catalogue that this build ships. */
-  public static Catalogue load() {
-    try (SchemaFiles files = SchemaFiles.onClasspath()) {
-      return new Catalogue(files);
+  /** The catalogue that this build ships, read once. */
+  public static Catalogue shipped() {
+    return Shipped.CATALOGUE;
+  }
+
+  private static final class Shipped {
+    private static final Catalogue CATALOGUE = load();
+
+    private static Catalogue load() {
+      try (SchemaFiles files = SchemaFiles.onClasspath()) {
+        return new Catalogue(files);
+      }
     }
   }
 

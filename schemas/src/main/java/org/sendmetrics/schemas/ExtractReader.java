@@ -52,6 +52,7 @@ final class ExtractReader {
         f.optionalText("onInvalid")
             .map(r -> f.toConstant("onInvalid", r, Field.OnInvalid.class))
             .orElse(Field.OnInvalid.REJECT_ROW),
+        f.optionalText("landedAs").orElse(f.text("name")),
         f.text("title"));
   }
 

@@ -1,0 +1,37 @@
+package org.sendmetrics.jobs.check;
+
+/**
+ * A fault found in the data: what, where, and how to mend it. Never holds a value of a cell.
+ *
+ * @param rule id of the rule, such as {@code required-value-missing}
+ * @param file the file's path in the inbox; a zip member is {@code x.zip/y.csv}
+ * @param line physical line on which the row starts, the header being 1; 0 for the whole file
+ * @param column the column at fault, or empty
+ */
+public record Finding(
+    String rule,
+    Severity severity,
+    String file,
+    long line,
+    String column,
+    String message,
+    String remedy) {
+
+  /** What a finding costs. */
+  public enum Severity {
+    REJECT_FILE("reject-file"),
+    REJECT_ROW("reject-row"),
+    WARN("warn");
+
+    private final String label;
+
+    Severity(String label) {
+      this.label = label;
+    }
+
+    /** As written in the table of findings. */
+    public String label() {
+      return label;
+    }
+  }
+}

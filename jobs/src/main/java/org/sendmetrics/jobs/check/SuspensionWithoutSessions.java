@@ -1,0 +1,37 @@
+package org.sendmetrics.jobs.check;
+
+import org.sendmetrics.jobs.derive.Row;
+import com.google.auto.service.AutoService;
+import java.util.Optional;
+import java.util.Set;
+
+/** A suspension or lunchtime exclusion lasts one session at least. Source: Pupil exclusion statistics: methodology, 4.4.4. */
+@AutoService(RowRule.class)
+public final class SuspensionWithoutSessions implements RowRule {
+  @Override
+  public String id() {
+    return "suspension-without-sessions";
+  }
+
+  @Override
+  public Set<String> extracts() {
+    return Set.of("exclusions");
+  }
+
+  @Override
+  public Finding.Severity severity() {
+    return Finding.Severity.REJECT_ROW;
+  }
+
+  @Override
+  public Optional<Fault> fault(Row row) {
+    if (row.text("category").equals("PERM") || row.integer("sessions", 0) > 0) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Fault(
+            "sessions",
+            "a suspension or lunchtime exclusion has no sessions",
+            "give the number of half-days, 1 or more"));
+  }
+}

@@ -1,0 +1,16 @@
+package org.sendmetrics.jobs.derive;
+
+import java.util.List;
+import org.sendmetrics.schemas.Catalogue;
+
+/** The columns of an attendance extract that hold sessions by code, by their statistical class. */
+final class SessionColumns {
+  private SessionColumns() {}
+
+  static List<String> ofClass(String statisticalClass) {
+    return Catalogue.shipped().codelist("attendance-session-column").entries().stream()
+        .filter(e -> e.attribute("class").equals(statisticalClass))
+        .map(e -> "sessions_" + e.code())
+        .toList();
+  }
+}

@@ -1,0 +1,83 @@
+package org.sendmetrics.jobs.receive;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.List;
+import java.util.zip.ZipException;
+
+/** The rows of a CSV file (RFC 4180), plain or gzipped. */
+final class CsvSource implements RowSource {
+  /** Longest cell that is read, in characters: no extract has a cell near it. */
+  private static final int LONGEST_CELL = 1 << 20;
+
+  private final CsvReader<CsvRecord> reader;
+  private final Iterator<CsvRecord> records;
+  private final List<String> header;
+
+  CsvSource(InboxFile file) {
+    try {
+      reader =
+          CsvReader.builder()
+              .detectBomHeader(true)
+              .skipEmptyLines(true)
+              .allowExtraFields(true)
+              .allowMissingFields(true)
+              .allowUnclosedQuote(false)
+              .maxBufferSize(LONGEST_CELL)
+              .ofCsvRecord(file.open(), Encodings.of(file));
+      records = reader.iterator();
+      RawRow first = next();
+      if (first == null) {
+        throw new UnreadableFile(
+            "empty-file", "the file is empty", "send the extract with its header row");
+      }
+      header = first.cells();
+    } catch (IOException e) {
+      throw broken(e);
+    }
+  }
+
+  @Override
+  public List<String> header() {
+    return header;
+  }
+
+  @Override
+  public RawRow next() {
+    try {
+      if (!records.hasNext()) {
+        return null;
+      }
+      CsvRecord record = records.next();
+      return new RawRow(record.getStartingLineNumber(), record.getFields());
+    } catch (CsvParseException e) {
+      throw new UnreadableFile(
+          "not-csv",
+          "the file stops being CSV: a quote that is never closed, or an endless cell",
+          "export the table again as CSV with RFC 4180 quoting");
+    } catch (UncheckedIOException e) {
+      throw broken(e.getCause());
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    reader.close();
+  }
+
+  /** A broken archive is a fault in the data; any other failure to read is the machine's. */
+  private static RuntimeException broken(IOException e) {
+    if (e instanceof ZipException || e instanceof EOFException) {
+      return new UnreadableFile(
+          "unreadable-file",
+          "the compressed file is damaged or cut short",
+          "compress it again and resubmit");
+    }
+    return new UncheckedIOException(e);
+  }
+}

@@ -1,0 +1,44 @@
+package org.sendmetrics.jobs.receive;
+
+import org.sendmetrics.jobs.check.Finding.Severity;
+import org.sendmetrics.schemas.TableSchema;
+
+/** What is to be said about a file's header. */
+final class HeaderFindings {
+  private HeaderFindings() {}
+
+  /** Logs what is wrong with the header; true when the file must be refused. */
+  static boolean log(TableSchema schema, Header header, FindingLog log) {
+    for (String column : header.missing()) {
+      log.add(
+          "required-column-missing",
+          Severity.REJECT_FILE,
+          1,
+          column,
+          "the " + schema.name() + " extract needs the column " + column,
+          "add the column, or correct its header, and resubmit the file");
+    }
+    for (String column : header.repeated()) {
+      log.add(
+          "column-repeated",
+          Severity.REJECT_FILE,
+          1,
+          column,
+          "the column stands in the header twice, so which one counts cannot be told",
+          "leave one of them and resubmit the file");
+    }
+    boolean refused = !header.missing().isEmpty() || !header.repeated().isEmpty();
+    if (!refused) {
+      for (String column : header.unknown()) {
+        log.add(
+            "column-not-known",
+            Severity.WARN,
+            1,
+            column,
+            "the column is no part of the " + schema.name() + " extract and was ignored",
+            "nothing to do, or correct the header if one of our columns was meant");
+      }
+    }
+    return refused;
+  }
+}

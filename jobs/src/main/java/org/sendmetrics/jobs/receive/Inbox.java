@@ -1,0 +1,180 @@
+package org.sendmetrics.jobs.receive;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import org.sendmetrics.jobs.check.Finding;
+import org.sendmetrics.jobs.check.Finding.Severity;
+
+/**
+ * A folder tree of extracts, each file recognised by the part of its name before the first {@code _}
+ * or {@code .}; anything in a folder {@code published} or named {@code published_...} is open data.
+ *
+ * <p>Of two files with one name, the last in path order is a resubmission and replaces the earlier
+ * one whole. Nothing is passed over without a finding, except notes about the submission.
+ */
+public final class Inbox {
+  public static final String PUBLISHED = "published";
+  private static final Set<String> NOTES = Set.of("submission.json", "mapping.json");
+
+  private final Set<String> extracts;
+  private final List<InboxFile> found = new ArrayList<>();
+  private final List<Finding> findings = new ArrayList<>();
+  private final List<Path> submissionNotes = new ArrayList<>();
+
+  private Inbox(Set<String> extracts) {
+    this.extracts = extracts;
+  }
+
+  /**
+   * What lies in an inbox.
+   *
+   * @param files in path order, their ids being their places
+   * @param submissionNotes the {@code submission.json} files
+   */
+  public record Survey(List<InboxFile> files, List<Finding> findings, List<Path> submissionNotes) {
+    public List<InboxFile> of(String extract) {
+      return files.stream().filter(f -> f.extract().equals(extract)).toList();
+    }
+  }
+
+  /**
+   * Looks through an inbox.
+   *
+   * @param extracts names of the extracts that can be read
+   * @throws UncheckedIOException when the folder cannot be read
+   */
+  public static Survey survey(Path folder, Set<String> extracts) {
+    Inbox inbox = new Inbox(extracts);
+    try (Stream<Path> paths = Files.walk(folder)) {
+      List<Path> files =
+          paths
+              .filter(Files::isRegularFile)
+              .sorted(Comparator.comparing(p -> nameIn(folder, p)))
+              .toList();
+      for (Path file : files) {
+        inbox.add(nameIn(folder, file), file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return inbox.settled();
+  }
+
+  private static String nameIn(Path folder, Path file) {
+    return folder.relativize(file).toString().replace('\\', '/');
+  }
+
+  private void add(String name, Path path) throws IOException {
+    String base = path.getFileName().toString();
+    if (NOTES.contains(base)) {
+      if (base.equals("submission.json")) {
+        submissionNotes.add(path);
+      }
+    } else if (base.endsWith(".zip")) {
+      addMembers(name, path);
+    } else {
+      recognise(name, path, "");
+    }
+  }
+
+  private void addMembers(String name, Path path) throws IOException {
+    try (ZipFile zip = new ZipFile(path.toFile())) {
+      List<String> members =
+          zip.stream().filter(e -> !e.isDirectory()).map(e -> e.getName()).sorted().toList();
+      if (members.isEmpty()) {
+        refuse(name, "unreadable-file", "the zip is empty", "put the extracts into it");
+      }
+      for (String member : members) {
+        recognise(name + "/" + member, path, member);
+      }
+    } catch (ZipException e) {
+      refuse(name, "unreadable-file", "the zip cannot be opened", "pack it again and resubmit");
+    }
+  }
+
+  private void recognise(String name, Path path, String member) throws IOException {
+    String base = name.substring(name.lastIndexOf('/') + 1);
+    String stem = base.split("[_.]", 2)[0];
+    boolean published =
+        stem.equals(PUBLISHED) || List.of(name.split("/")).subList(0, name.split("/").length - 1)
+            .contains(PUBLISHED);
+    String extract = published ? PUBLISHED : stem;
+    if (!published && !extracts.contains(extract)) {
+      findings.add(
+          new Finding(
+              "file-not-recognised",
+              Severity.WARN,
+              name,
+              0,
+              "",
+              "no extract that can be read has this name; the file was passed over",
+              "begin the name with one of " + String.join(", ", extracts) + ", then _ or ."));
+    } else if (!base.endsWith(".csv") && !base.endsWith(".csv.gz")) {
+      if (published && base.endsWith(".md")) {
+        return;
+      }
+      refuse(
+          name,
+          "format-not-read",
+          "only .csv, .csv.gz and .zip of these can be read",
+          "save the table as CSV in UTF-8 and resubmit");
+    } else {
+      found.add(new InboxFile(0, name, path.toString(), member, extract, sha256(path, member)));
+    }
+  }
+
+  private void refuse(String name, String rule, String message, String remedy) {
+    findings.add(new Finding(rule, Severity.REJECT_FILE, name, 0, "", message, remedy));
+  }
+
+  private Survey settled() {
+    Map<String, InboxFile> last = new LinkedHashMap<>();
+    found.stream().filter(f -> !f.extract().equals(PUBLISHED)).forEach(f -> last.put(f.baseName(), f));
+    List<InboxFile> kept = new ArrayList<>();
+    for (InboxFile file : found) {
+      InboxFile newest = last.getOrDefault(file.baseName(), file);
+      if (file.extract().equals(PUBLISHED) || newest == file) {
+        kept.add(file.withId(kept.size()));
+      } else {
+        findings.add(
+            new Finding(
+                "replaced-by-resubmission",
+                Severity.WARN,
+                file.name(),
+                0,
+                "",
+                "replaced whole by " + newest.name() + "; no row of it was read",
+                "nothing to do if that was meant; else give the files different names"));
+      }
+    }
+    return new Survey(List.copyOf(kept), List.copyOf(findings), List.copyOf(submissionNotes));
+  }
+
+  private static String sha256(Path path, String member) throws IOException {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      try (InputStream bytes = new DigestInputStream(InboxFile.raw(path, member), digest)) {
+        bytes.transferTo(java.io.OutputStream.nullOutputStream());
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

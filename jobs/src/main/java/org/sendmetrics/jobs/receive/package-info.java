@@ -1,0 +1,8 @@
+/**
+ * Files in: recognised, decoded, read inside Spark's tasks, checked and pseudonymised row by row in
+ * one scan, and landed as Parquet; what was set aside, and why.
+ *
+ * <p>What must not live here: sums, metric definitions, anything that looks at more than one row
+ * except keys.
+ */
+package org.sendmetrics.jobs.receive;
