@@ -9,6 +9,8 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * The one table of figures as a CSV file: the columns of {@code
@@ -59,6 +61,23 @@ public final class FigureCsv {
   public static List<Figure> read(Path file) {
     try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(file)) {
       return reader.stream().map(FigureCsv::figure).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Passes over a table of figures without holding it.
+   *
+   * @param laCode whether to read the rows of an authority; asked with empty text above that level
+   */
+  public static void each(Path file, Predicate<String> laCode, Consumer<Figure> reader) {
+    try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file)) {
+      for (NamedCsvRecord row : rows) {
+        if (laCode.test(row.getField("old_la_code"))) {
+          reader.accept(figure(row));
+        }
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

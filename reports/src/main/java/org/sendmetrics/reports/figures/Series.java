@@ -1,0 +1,74 @@
+package org.sendmetrics.reports.figures;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.sendmetrics.schemas.Figure;
+import org.sendmetrics.schemas.Metric;
+import org.sendmetrics.schemas.PeriodKind;
+
+/**
+ * A metric over time in one authority, oldest first.
+ *
+ * @param points every period from the first shown to the last, without a figure where it is hidden
+ *     or absent: a line has a gap there
+ */
+public record Series(Metric metric, PeriodKind kind, List<Point> points) {
+  public static final int FEWEST = 3;
+  private static final int MOST = 12;
+
+  /** A period and its figure, which is null where the table has no row. */
+  public record Point(When when, Figure figure) {
+
+    /** What may be drawn, rounded as it is shown; empty where there must be a gap. */
+    public Optional<BigDecimal> drawn(Metric metric) {
+      return Optional.ofNullable(figure)
+          .map(Figure::value)
+          .map(v -> v.setScale(metric.decimalPlaces(), RoundingMode.HALF_UP));
+    }
+  }
+
+  /** The series of the first of these kinds that has three figures to show. */
+  public static Optional<Series> of(
+      Metric metric, AreaFigures area, LocalDate asAt, List<PeriodKind> kinds) {
+    for (PeriodKind kind : kinds) {
+      List<When> periods =
+          area.periods(metric.id()).stream()
+              .filter(w -> w.kind().filter(kind::equals).isPresent())
+              .filter(w -> !w.end().isAfter(asAt))
+              .toList();
+      Series series = new Series(metric, kind, points(metric, area, periods));
+      if (series.shown() >= FEWEST) {
+        return Optional.of(series);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** How many points have a figure. */
+  public long shown() {
+    return points.stream().filter(p -> p.drawn(metric).isPresent()).count();
+  }
+
+  private static List<Point> points(Metric metric, AreaFigures area, List<When> newestFirst) {
+    List<Point> points = new ArrayList<>();
+    if (newestFirst.isEmpty()) {
+      return points;
+    }
+    When oldest = newestFirst.get(newestFirst.size() - 1);
+    Optional<When> at = Optional.of(newestFirst.get(0));
+    while (at.isPresent() && points.size() < MOST && !at.get().end().isBefore(oldest.end())) {
+      points.add(new Point(at.get(), area.total(metric.id(), at.get()).orElse(null)));
+      at = at.get().before();
+    }
+    while (!points.isEmpty() && points.get(points.size() - 1).drawn(metric).isEmpty()) {
+      points.remove(points.size() - 1);
+    }
+    Collections.reverse(points);
+    return points;
+  }
+}

@@ -1,0 +1,145 @@
+package org.sendmetrics.reports.page;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.sendmetrics.reports.book.Book;
+import org.sendmetrics.reports.book.Page;
+import org.sendmetrics.reports.figures.AreaFigures;
+import org.sendmetrics.reports.figures.Headline;
+import org.sendmetrics.reports.figures.Series;
+import org.sendmetrics.reports.figures.Wider;
+import org.sendmetrics.reports.style.Edition;
+import org.sendmetrics.schemas.Figure;
+import org.sendmetrics.schemas.Metric;
+import org.sendmetrics.schemas.PeriodKind;
+
+/**
+ * The workbook of one authority's partnership board: cover, contents, dashboard, notes, then one
+ * table for each family of metrics.
+ */
+public final class BoardWorkbook {
+  /** Charted before any other headline, as its limit is a legal one. */
+  private static final String CHARTED_FIRST = "ehcp.issued-within-20-weeks-rate";
+
+  private static final List<PeriodKind> CHART_KINDS =
+      List.of(
+          PeriodKind.FINANCIAL_QUARTER,
+          PeriodKind.TERM,
+          PeriodKind.CALENDAR_YEAR,
+          PeriodKind.ACADEMIC_YEAR);
+
+  private final Edition edition;
+  private final Wider wider;
+
+  public BoardWorkbook(Edition edition, Wider wider) {
+    this.edition = edition;
+    this.wider = wider;
+  }
+
+  public void write(AreaFigures area, Path file) {
+    String name = area.place().name();
+    String title = edition.text("board.title", "area", name);
+    String author = edition.text("author", "area", name);
+    Map<String, List<Figure>> tables = tables(area);
+    List<Headline> headlines = headlines(area);
+    Optional<Series> series = series(area);
+    try (Book book =
+        new Book(edition.title(title), edition.text("board.subject"), author, edition.asAt())) {
+      CoverPage.add(
+          book, edition, title, edition.words().lines("board.about"), madeFrom(area, edition));
+      ContentsPage.add(book, edition, title, contents(area, tables, series));
+      DashboardPage dashboard = new DashboardPage(edition);
+      Page front = dashboard.add(book, area.place(), headlines);
+      NotesPage notes = new NotesPage(edition, metrics(tables));
+      notes.add(book);
+      FamilyTablePage table = new FamilyTablePage(edition, notes);
+      tables.forEach((family, figures) -> table.add(book, family, area.place(), figures));
+      series.ifPresent(
+          s -> {
+            ChartDataPage.Placed data = ChartDataPage.add(book, edition, s, name);
+            dashboard.chart(front, data.page(), data.firstRow(), s, area.place());
+          });
+      book.write(file);
+    }
+  }
+
+  /** Says whether the figures are an area's own or taken from publications, and from which. */
+  static List<String> madeFrom(AreaFigures area, Edition edition) {
+    List<String> lines = new ArrayList<>();
+    String publications = String.join("; ", area.publications());
+    if (!area.live().isEmpty()) {
+      lines.add(edition.text("made_from.live"));
+    }
+    if (!publications.isEmpty()) {
+      String key = area.live().isEmpty() ? "made_from.published_only" : "made_from.published";
+      lines.add(edition.text(key, "publications", publications));
+    }
+    return lines;
+  }
+
+  private Map<String, List<Figure>> tables(AreaFigures area) {
+    Map<String, List<Figure>> tables = new LinkedHashMap<>();
+    for (String family : families()) {
+      List<Figure> figures = FamilyTablePage.figures(edition, family, area);
+      if (!figures.isEmpty()) {
+        tables.put(family, figures);
+      }
+    }
+    return tables;
+  }
+
+  private List<String> families() {
+    return edition.catalogue().families();
+  }
+
+  private List<Metric> metrics(Map<String, List<Figure>> tables) {
+    TreeSet<String> used = new TreeSet<>();
+    tables.values().forEach(figures -> figures.forEach(f -> used.add(f.key().metric())));
+    return edition.catalogue().metrics().values().stream()
+        .filter(m -> used.contains(m.id()))
+        .toList();
+  }
+
+  private List<Headline> headlines(AreaFigures area) {
+    return edition.catalogue().metrics().values().stream()
+        .filter(Metric::headline)
+        .flatMap(m -> Headline.of(m, area, wider, edition.asAt()).stream())
+        .toList();
+  }
+
+  private Optional<Series> series(AreaFigures area) {
+    List<Metric> headlines =
+        edition.catalogue().metrics().values().stream().filter(Metric::headline).toList();
+    return Stream.concat(
+            headlines.stream().filter(m -> m.id().equals(CHARTED_FIRST)), headlines.stream())
+        .flatMap(m -> Series.of(m, area, edition.asAt(), CHART_KINDS).stream())
+        .findFirst();
+  }
+
+  private List<Sheets.Entry> contents(
+      AreaFigures area, Map<String, List<Figure>> tables, Optional<Series> series) {
+    String name = area.place().name();
+    List<Sheets.Entry> sheets = new ArrayList<>();
+    sheets.add(new Sheets.Entry(Sheets.COVER, edition.text("cover.title")));
+    sheets.add(
+        new Sheets.Entry(Sheets.DASHBOARD, edition.text("dashboard.title", "area", name)));
+    sheets.add(new Sheets.Entry(Sheets.NOTES, edition.text("notes.title")));
+    for (String family : tables.keySet()) {
+      sheets.add(
+          new Sheets.Entry(
+              Sheets.family(edition, family),
+              FamilyTablePage.title(edition, family, area.place())));
+    }
+    series.ifPresent(
+        s ->
+            sheets.add(
+                new Sheets.Entry(Sheets.CHART_DATA, ChartDataPage.title(edition, s, name))));
+    return sheets;
+  }
+}

@@ -1,0 +1,106 @@
+package org.sendmetrics.reports.page;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.sendmetrics.reports.book.Book;
+import org.sendmetrics.reports.book.Page;
+import org.sendmetrics.reports.book.Page.Column;
+import org.sendmetrics.reports.figures.AreaFigures;
+import org.sendmetrics.reports.figures.When;
+import org.sendmetrics.reports.style.Edition;
+import org.sendmetrics.reports.style.PeriodWords;
+import org.sendmetrics.schemas.Figure;
+import org.sendmetrics.schemas.Metric;
+
+/**
+ * Every figure of one family in one authority, as one table.
+ *
+ * <p><b>Shape out:</b> one row a figure; metrics in their order, newest period first within a
+ * metric, totals before splits.
+ */
+final class FamilyTablePage {
+  private static final int WIDE = 44;
+  private static final int MIDDLE = 32;
+  private static final int NARROW = 18;
+
+  private final Edition edition;
+  private final NotesPage notes;
+  private final Map<When, String> periodWords = new HashMap<>();
+
+  FamilyTablePage(Edition edition, NotesPage notes) {
+    this.edition = edition;
+    this.notes = notes;
+  }
+
+  static String title(Edition edition, String family, Figure.Place place) {
+    return edition.text(
+        "table.title", "family", edition.family(family), "area", place.name());
+  }
+
+  /** The figures of a family, our own before a publication's where all else is the same. */
+  static List<Figure> figures(Edition edition, String family, AreaFigures area) {
+    List<String> metrics = new ArrayList<>(edition.catalogue().metrics().keySet());
+    return Stream.concat(area.live().stream(), area.published().stream())
+        .filter(f -> f.key().metric().startsWith(family + "."))
+        .sorted(
+            Comparator.<Figure>comparingInt(f -> metrics.indexOf(f.key().metric()))
+                .thenComparing(When::of, When.NEWEST_FIRST)
+                .thenComparing(f -> !f.key().phase().equals(Figure.TOTAL))
+                .thenComparing(f -> !f.key().breakdownTopic().equals(Figure.TOTAL)))
+        .toList();
+  }
+
+  void add(Book book, String family, Figure.Place place, List<Figure> figures) {
+    String sheet = Sheets.family(edition, family);
+    Page page = new Page(book, sheet);
+    page.title(edition.title(title(edition, family, place)));
+    page.lines(edition.words().lines("table.line", "notes", NotesPage.mark(1)));
+    page.table(Sheets.table(sheet), columns(), figures.stream().map(this::row)::iterator);
+  }
+
+  private List<Column> columns() {
+    return List.of(
+        Column.text(edition.text("column.measure"), WIDE),
+        Column.text(edition.text("column.period"), MIDDLE),
+        Column.text(edition.text("column.phase"), NARROW),
+        Column.text(edition.text("column.split"), NARROW),
+        Column.text(edition.text("column.group"), MIDDLE),
+        Column.number(edition.text("column.numerator"), NARROW),
+        Column.number(edition.text("column.denominator"), NARROW),
+        Column.number(edition.text("column.figure"), NARROW),
+        Column.text(edition.text("column.unit"), NARROW),
+        Column.number(edition.text("column.lower"), NARROW),
+        Column.number(edition.text("column.upper"), NARROW),
+        Column.text(edition.text("column.source"), MIDDLE),
+        Column.text(edition.text("column.notes"), NARROW));
+  }
+
+  private List<Object> row(Figure f) {
+    Metric metric = edition.catalogue().metric(f.key().metric());
+    return List.of(
+        metric.title(),
+        periodWords.computeIfAbsent(When.of(f), w -> PeriodWords.of(w, edition)),
+        f.key().phase(),
+        f.key().breakdownTopic(),
+        f.key().breakdown(),
+        FigureCells.numerator(f),
+        FigureCells.denominator(f),
+        FigureCells.value(f, metric),
+        f.unit(),
+        FigureCells.lower(f, metric),
+        FigureCells.upper(f, metric),
+        source(f, edition),
+        notes.mark(metric));
+  }
+
+  /** Where a figure comes from, in words. */
+  static String source(Figure figure, Edition edition) {
+    return figure.sourceSeries().equals(Figure.LIVE)
+        ? edition.text("source.live")
+        : figure.sourceSeries();
+  }
+}

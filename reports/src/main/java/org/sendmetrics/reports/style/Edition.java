@@ -1,0 +1,44 @@
+package org.sendmetrics.reports.style;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.sendmetrics.schemas.Catalogue;
+import org.sendmetrics.schemas.Messages;
+
+/**
+ * What all products of one release share.
+ *
+ * @param asAt the day on which open cases were judged; also the date in document properties
+ * @param marks what every title must carry, such as that the data are invented; may be empty
+ * @param runId which run made it
+ */
+public record Edition(
+    Catalogue catalogue, Messages words, LocalDate asAt, List<String> marks, String runId) {
+
+  /** The files of {@code schemas/messages} that the pages are written with. */
+  public static Messages messages() {
+    return Messages.load("words", "workbook", "summary", "methodology", "quality");
+  }
+
+  /** A text of the messages with its slots filled. */
+  public String text(String key, Object... slots) {
+    return words.text(key, slots);
+  }
+
+  /** A title that carries the marks. */
+  public String title(String title) {
+    return marks.isEmpty()
+        ? title
+        : words.text("title.marked", "title", title, "marks", String.join("; ", marks));
+  }
+
+  /** A day as readers read it: 1 September 2024. */
+  public static String day(LocalDate day) {
+    return day.format(java.time.format.DateTimeFormatter.ofPattern("d MMMM uuuu", java.util.Locale.UK));
+  }
+
+  /** The short name of a family of metrics, such as EHC plans. */
+  public String family(String id) {
+    return words.has("family." + id) ? words.text("family." + id) : id;
+  }
+}

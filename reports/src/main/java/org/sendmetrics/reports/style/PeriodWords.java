@@ -1,0 +1,41 @@
+package org.sendmetrics.reports.style;
+
+import java.util.Locale;
+import org.sendmetrics.reports.figures.When;
+import org.sendmetrics.schemas.PeriodKind;
+
+/** Periods in words: "January to March 2025", "Autumn term 2024 to 2025". */
+public final class PeriodWords {
+  private static final int LONG_YEAR = 6;
+
+  private PeriodWords() {}
+
+  public static String of(When when, Edition edition) {
+    String key =
+        "period." + when.kind().map(PeriodKind::id).map(k -> k.replace('-', '_')).orElse("other");
+    return edition.text(
+        key,
+        "year",
+        years(when),
+        "name",
+        when.timeIdentifier(),
+        "first",
+        month(when.start()),
+        "last",
+        month(when.end()),
+        "calendar_year",
+        when.start().getYear());
+  }
+
+  /** A year that ends in another one: "2024 to 2025"; else as it stands. */
+  private static String years(When when) {
+    String period = when.timePeriod();
+    return period.length() == LONG_YEAR
+        ? period.substring(0, 4) + " to " + (Integer.parseInt(period.substring(0, 4)) + 1)
+        : period;
+  }
+
+  private static String month(java.time.LocalDate day) {
+    return day.getMonth().getDisplayName(java.time.format.TextStyle.FULL, Locale.UK);
+  }
+}
