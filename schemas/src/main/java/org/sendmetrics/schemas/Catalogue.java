@@ -22,6 +22,8 @@ public final class Catalogue {
   private final Map<String, Facts> facts;
   private final Map<String, Metric> metrics;
   private final DisclosureRules disclosureRules;
+  private final Map<String, Publication> publications;
+  private final Map<String, String> authorityAliases;
 
   private Catalogue(SchemaFiles files) {
     codelists = codelists(files);
@@ -46,6 +48,8 @@ public final class Catalogue {
     }
     metrics = metrics(files);
     disclosureRules = disclosureRules(files);
+    publications = publications(files, metrics);
+    authorityAliases = authorityAliases(files);
   }
 
   /** The catalogue that this build ships, read once. */
@@ -109,6 +113,16 @@ public final class Catalogue {
 
   public Authorities authorities() {
     return new Authorities(codelist("local-authority"), codelist("region"));
+  }
+
+  /** The layouts of published files that can be read, by id. */
+  public Map<String, Publication> publications() {
+    return publications;
+  }
+
+  /** Other spellings of authorities' names, each with its 3-digit code. */
+  public Map<String, String> authorityAliases() {
+    return authorityAliases;
   }
 
   /** The words in which an item of a breakdown is printed; the code itself when it has none. */
@@ -192,6 +206,33 @@ public final class Catalogue {
       rules.put(rule.id(), rule);
     }
     return new DisclosureRules(rules);
+  }
+
+  private static Map<String, Publication> publications(
+      SchemaFiles files, Map<String, Metric> metrics) {
+    PublicationReader reader = new PublicationReader(metrics);
+    Map<String, Publication> publications = new LinkedHashMap<>();
+    for (Path file : files.list("publications", ".yaml")) {
+      Publication publication = files.declaration(file).read(reader::read);
+      requireName(files, file, publication.id());
+      for (Publication other : publications.values()) {
+        if (publication.recognisedBy().containsAll(other.recognisedBy())
+            || other.recognisedBy().containsAll(publication.recognisedBy())) {
+          throw new SchemaException(
+              files.name(file), "recognised_by", "cannot be told from '" + other.id() + "'");
+        }
+      }
+      publications.put(publication.id(), publication);
+    }
+    return publications;
+  }
+
+  private static Map<String, String> authorityAliases(SchemaFiles files) {
+    Map<String, String> aliases = new LinkedHashMap<>();
+    for (Path file : files.list("codelists", "authority-alias.csv")) {
+      files.rows(file).forEach(row -> aliases.put(row.getField("name"), row.getField("code")));
+    }
+    return aliases;
   }
 
   /** Families in a fixed order of display. */

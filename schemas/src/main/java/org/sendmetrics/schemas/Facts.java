@@ -15,6 +15,8 @@ import java.util.Set;
  * @param family the group of measures it serves
  * @param periods the kinds of period that its rows are placed in
  * @param children how the children behind rows are counted
+ * @param extract the extract that it is chiefly made of
+ * @param absent when an authority's figures from these facts are not available
  * @param columns by name
  * @param totalWhen column that says whether a row belongs to the Total over school phases
  */
@@ -24,6 +26,8 @@ public record Facts(
     String family,
     Set<PeriodKind> periods,
     Children children,
+    String extract,
+    Absent absent,
     Map<String, Column> columns,
     String totalWhen,
     String sql) {
@@ -35,6 +39,14 @@ public record Facts(
    *     authority did not send one of them, what is counted with it is not available
    */
   public record Column(String name, String is, List<String> from) {}
+
+  /** When an authority's figures are not available, rather than 0. */
+  public enum Absent {
+    /** It has no row in the period. */
+    NO_ROWS_IN_PERIOD,
+    /** It sent no row of the extract at all. */
+    NO_ROWS_IN_EXTRACT
+  }
 
   /** How the children behind rows are counted. */
   public enum Children {

@@ -42,6 +42,8 @@ final class FactsReader {
         d.text("family"),
         periods,
         d.constant("children", Facts.Children.class),
+        d.text("extract"),
+        d.constant("absent", Facts.Absent.class),
         columns,
         totalWhen,
         d.text("sql"));

@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param minimum smallest whole number allowed
  * @param role what the column holds about a person
  * @param onInvalid what a filled cell that cannot be read costs: the row, or only the value
- * @param landedAs the column's name after receipt; an identifier lands under another name than its own
+ * @param landedAs the column's name after receipt; an identifier lands under another name than its
+ *     own
  * @param title what the column is, in words, for findings and documents
  */
 public record Field(

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param cannotTell the misreading that it invites and what it cannot say, one or two sentences
  * @param denominator empty for a plain number
  * @param better whether higher or lower is better for families, or neither
+ * @param departmentPrints kinds of period whose totals the department prints unsuppressed itself
  * @param breakdowns ids beyond Total; {@code phase*sen-provision} is a crossing with phase
  * @param headline whether it stands on the first page
  * @param order where it stands among the metrics of its family, 1 first
@@ -32,6 +33,7 @@ public record Metric(
     int decimalPlaces,
     Better better,
     DisclosureClass disclosureClass,
+    Set<PeriodKind> departmentPrints,
     Set<PeriodKind> periods,
     List<String> breakdowns,
     String not,

@@ -34,10 +34,7 @@ final class MetricReader {
     if (denominator.isEmpty() != (unit == Metric.Unit.NUMBER)) {
       throw d.refuse("denominator", "a number has none, and every other unit has one");
     }
-    Set<PeriodKind> periods = new TreeSet<>();
-    for (String kind : d.texts("periods")) {
-      periods.add(d.toConstant("periods", kind, PeriodKind.class));
-    }
+    Set<PeriodKind> periods = kinds(d, "periods");
     List<String> splits = d.texts("breakdowns");
     for (String split : splits) {
       requireBreakdown(d, split, numerator, denominator);
@@ -65,11 +62,18 @@ final class MetricReader {
         d.integer("decimal_places"),
         d.constant("better", Metric.Better.class),
         d.constant("disclosure", Metric.DisclosureClass.class),
+        kinds(d, "department_prints"),
         periods,
         splits,
         d.text("not"),
         d.flag("headline", false),
         examples);
+  }
+
+  private static Set<PeriodKind> kinds(Declaration d, String key) {
+    Set<PeriodKind> kinds = new TreeSet<>();
+    d.texts(key).forEach(word -> kinds.add(d.toConstant(key, word, PeriodKind.class)));
+    return kinds;
   }
 
   private Metric.Unit unit(Declaration d) {

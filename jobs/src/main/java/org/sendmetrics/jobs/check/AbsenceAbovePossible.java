@@ -1,13 +1,16 @@
 package org.sendmetrics.jobs.check;
 
-import org.sendmetrics.jobs.derive.AuthorisedAbsence;
-import org.sendmetrics.jobs.derive.Row;
-import org.sendmetrics.jobs.derive.UnauthorisedAbsence;
 import com.google.auto.service.AutoService;
 import java.util.Optional;
 import java.util.Set;
+import org.sendmetrics.jobs.derive.AuthorisedAbsence;
+import org.sendmetrics.jobs.derive.Row;
+import org.sendmetrics.jobs.derive.UnauthorisedAbsence;
 
-/** Absence cannot exceed the sessions a pupil could have attended. Source: Pupil absence statistics: methodology, 3.1. */
+/**
+ * Absence cannot exceed the sessions a pupil could have attended. Source: Pupil absence statistics:
+ * methodology, 3.1.
+ */
 @AutoService(RowRule.class)
 public final class AbsenceAbovePossible implements RowRule {
   @Override
@@ -27,8 +30,7 @@ public final class AbsenceAbovePossible implements RowRule {
 
   @Override
   public Optional<Fault> fault(Row row) {
-    int absent =
-        AuthorisedAbsence.sessions(row) + UnauthorisedAbsence.sessions(row);
+    int absent = AuthorisedAbsence.sessions(row) + UnauthorisedAbsence.sessions(row);
     if (absent <= row.integer("sessions_possible", 0)) {
       return Optional.empty();
     }

@@ -1,10 +1,10 @@
 package org.sendmetrics.jobs.check;
 
-import org.sendmetrics.jobs.derive.Row;
 import com.google.auto.service.AutoService;
 import java.time.Period;
 import java.util.Optional;
 import java.util.Set;
+import org.sendmetrics.jobs.derive.Row;
 
 /** EHC plans are for ages 0 to 25. Source: Children and Families Act 2014, sections 36 and 46. */
 @AutoService(RowRule.class)

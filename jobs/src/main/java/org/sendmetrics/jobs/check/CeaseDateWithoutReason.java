@@ -1,11 +1,14 @@
 package org.sendmetrics.jobs.check;
 
-import org.sendmetrics.jobs.derive.Row;
 import com.google.auto.service.AutoService;
 import java.util.Optional;
 import java.util.Set;
+import org.sendmetrics.jobs.derive.Row;
 
-/** A cease date comes with a reason and a reason with a date. Source: SEN2 person level return, plan module. */
+/**
+ * A cease date comes with a reason and a reason with a date. Source: SEN2 person level return, plan
+ * module.
+ */
 @AutoService(RowRule.class)
 public final class CeaseDateWithoutReason implements RowRule {
   @Override
@@ -31,7 +34,9 @@ public final class CeaseDateWithoutReason implements RowRule {
     return Optional.of(
         row.has("plan_cease_date")
             ? new Fault(
-                "cease_reason", "the plan has a cease date and no reason", "give the reason, 1 to 9")
+                "cease_reason",
+                "the plan has a cease date and no reason",
+                "give the reason, 1 to 9")
             : new Fault(
                 "plan_cease_date",
                 "the plan has a cease reason and no date",

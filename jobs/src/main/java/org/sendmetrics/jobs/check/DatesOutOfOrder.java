@@ -1,11 +1,11 @@
 package org.sendmetrics.jobs.check;
 
-import org.sendmetrics.jobs.derive.Row;
 import com.google.auto.service.AutoService;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.sendmetrics.jobs.derive.Row;
 
 /**
  * The dates of an EHC plan case cannot run backwards. Source: SEN2 person level return, proposed
@@ -26,7 +26,8 @@ public final class DatesOutOfOrder implements RowRule {
               "received_date",
               "assessment_outcome_date",
               "the assessment ended before the request arrived"),
-          new Pair("received_date", "plan_start_date", "the plan starts before the request arrived"),
+          new Pair(
+              "received_date", "plan_start_date", "the plan starts before the request arrived"),
           new Pair("plan_start_date", "plan_cease_date", "the plan ceased before it started"));
 
   @Override

@@ -1,9 +1,9 @@
 package org.sendmetrics.jobs.check;
 
-import org.sendmetrics.jobs.derive.Row;
 import com.google.auto.service.AutoService;
 import java.util.Optional;
 import java.util.Set;
+import org.sendmetrics.jobs.derive.Row;
 
 /** A permanent exclusion has no length. Source: Pupil exclusion statistics: methodology, 4.4.4. */
 @AutoService(RowRule.class)

@@ -1,12 +1,15 @@
 package org.sendmetrics.jobs.check;
 
-import org.sendmetrics.jobs.derive.Row;
 import com.google.auto.service.AutoService;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.sendmetrics.jobs.derive.Row;
 
-/** The first letter of a permanent UPN is computed from its digits. Source: Unique pupil numbers: guide, DfE. */
+/**
+ * The first letter of a permanent UPN is computed from its digits. Source: Unique pupil numbers:
+ * guide, DfE.
+ */
 @AutoService(RowRule.class)
 public final class PupilNumberCheckLetter implements RowRule {
   private static final String LETTERS = "ABCDEFGHJKLMNPQRTUVWXYZ";

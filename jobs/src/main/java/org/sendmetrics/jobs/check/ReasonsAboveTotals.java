@@ -1,13 +1,16 @@
 package org.sendmetrics.jobs.check;
 
-import org.sendmetrics.jobs.derive.AuthorisedAbsence;
-import org.sendmetrics.jobs.derive.Row;
-import org.sendmetrics.jobs.derive.UnauthorisedAbsence;
 import com.google.auto.service.AutoService;
 import java.util.Optional;
 import java.util.Set;
+import org.sendmetrics.jobs.derive.AuthorisedAbsence;
+import org.sendmetrics.jobs.derive.Row;
+import org.sendmetrics.jobs.derive.UnauthorisedAbsence;
 
-/** Reasons that add up to more than the total supplied: the reasons win. Source: Pupil absence statistics: methodology, table 10. */
+/**
+ * Reasons that add up to more than the total supplied: the reasons win. Source: Pupil absence
+ * statistics: methodology, table 10.
+ */
 @AutoService(RowRule.class)
 public final class ReasonsAboveTotals implements RowRule {
   @Override

@@ -1,8 +1,8 @@
 package org.sendmetrics.jobs.check;
 
-import org.sendmetrics.jobs.derive.Row;
 import java.util.Optional;
 import java.util.Set;
+import org.sendmetrics.jobs.derive.Row;
 
 /**
  * A rule over one row, whose cells have each been read and found in order.

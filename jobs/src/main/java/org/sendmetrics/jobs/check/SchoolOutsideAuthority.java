@@ -1,11 +1,14 @@
 package org.sendmetrics.jobs.check;
 
-import org.sendmetrics.jobs.derive.Row;
 import com.google.auto.service.AutoService;
 import java.util.Optional;
 import java.util.Set;
+import org.sendmetrics.jobs.derive.Row;
 
-/** A school's 7-digit number must begin with its authority's 3-digit code. Source: school census item definitions. */
+/**
+ * A school's 7-digit number must begin with its authority's 3-digit code. Source: school census
+ * item definitions.
+ */
 @AutoService(RowRule.class)
 public final class SchoolOutsideAuthority implements RowRule {
   @Override

@@ -1,11 +1,14 @@
 package org.sendmetrics.jobs.check;
 
-import org.sendmetrics.jobs.derive.Row;
 import com.google.auto.service.AutoService;
 import java.util.Optional;
 import java.util.Set;
+import org.sendmetrics.jobs.derive.Row;
 
-/** A suspension or lunchtime exclusion lasts one session at least. Source: Pupil exclusion statistics: methodology, 4.4.4. */
+/**
+ * A suspension or lunchtime exclusion lasts one session at least. Source: Pupil exclusion
+ * statistics: methodology, 4.4.4.
+ */
 @AutoService(RowRule.class)
 public final class SuspensionWithoutSessions implements RowRule {
   @Override

@@ -3,7 +3,10 @@ package org.sendmetrics.jobs.derive;
 import com.google.auto.service.AutoService;
 import java.util.Set;
 
-/** The academic year in which a suspension or exclusion began. Source: Pupil exclusion statistics: methodology, 1 August to 31 July. */
+/**
+ * The academic year in which a suspension or exclusion began. Source: Pupil exclusion statistics:
+ * methodology, 1 August to 31 July.
+ */
 @AutoService(DerivedField.class)
 public final class AcademicYearOfEvent implements DerivedField {
   @Override

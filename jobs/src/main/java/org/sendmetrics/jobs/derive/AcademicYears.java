@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.time.Month;
 
 /**
- * Academic years and terms as the department dates events: years from 1 August to 31 July; autumn to
- * 31 December, spring to Easter Sunday, summer after it.
+ * Academic years and terms as the department dates events: years from 1 August to 31 July; autumn
+ * to 31 December, spring to Easter Sunday, summer after it.
  *
  * <p>Source: Pupil absence statistics: methodology, collection windows.
  */
@@ -23,7 +23,8 @@ public final class AcademicYears {
   }
 
   public static String of(LocalDate day) {
-    return beginningIn(day.getMonth().compareTo(Month.AUGUST) >= 0 ? day.getYear() : day.getYear() - 1);
+    return beginningIn(
+        day.getMonth().compareTo(Month.AUGUST) >= 0 ? day.getYear() : day.getYear() - 1);
   }
 
   /** {@code AUT}, {@code SPR} or {@code SUM}. */

@@ -6,7 +6,10 @@ import java.time.Month;
 import java.time.Period;
 import java.util.Set;
 
-/** Age in years on 31 August before the academic year; nothing without a birth date. Source: Pupil absence statistics: methodology, ages 5 to 15. */
+/**
+ * Age in years on 31 August before the academic year; nothing without a birth date. Source: Pupil
+ * absence statistics: methodology, ages 5 to 15.
+ */
 @AutoService(DerivedField.class)
 public final class AgeAtStartOfYear implements DerivedField {
   @Override
@@ -29,7 +32,8 @@ public final class AgeAtStartOfYear implements DerivedField {
     if (!row.has("birth_date")) {
       return null;
     }
-    LocalDate eve = LocalDate.of(AcademicYears.firstYear(row.text("academic_year")), Month.AUGUST, 31);
+    LocalDate eve =
+        LocalDate.of(AcademicYears.firstYear(row.text("academic_year")), Month.AUGUST, 31);
     return Period.between(row.date("birth_date"), eve).getYears();
   }
 }

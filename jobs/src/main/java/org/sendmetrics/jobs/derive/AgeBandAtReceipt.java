@@ -3,11 +3,14 @@ package org.sendmetrics.jobs.derive;
 import com.google.auto.service.AutoService;
 import java.time.Period;
 import java.util.List;
+import java.util.Set;
 import org.sendmetrics.schemas.Catalogue;
 import org.sendmetrics.schemas.Codelist;
-import java.util.Set;
 
-/** Age band on the day the request was received; nothing without a birth date. Source: contract of the extracts, age bands by receipt. */
+/**
+ * Age band on the day the request was received; nothing without a birth date. Source: contract of
+ * the extracts, age bands by receipt.
+ */
 @AutoService(DerivedField.class)
 public final class AgeBandAtReceipt implements DerivedField {
   private static final List<Codelist.Entry> BANDS =

@@ -3,7 +3,10 @@ package org.sendmetrics.jobs.derive;
 import com.google.auto.service.AutoService;
 import java.util.Set;
 
-/** The term in which a suspension or exclusion began: AUT, SPR or SUM. Source: Pupil absence statistics: methodology, collection windows. */
+/**
+ * The term in which a suspension or exclusion began: AUT, SPR or SUM. Source: Pupil absence
+ * statistics: methodology, collection windows.
+ */
 @AutoService(DerivedField.class)
 public final class TermOfEvent implements DerivedField {
   @Override

@@ -4,7 +4,10 @@ import com.google.auto.service.AutoService;
 import java.util.List;
 import java.util.Set;
 
-/** Sessions of unauthorised absence that count: the greater of the total and the sum of its reasons. Units: half-days. Source: Pupil absence statistics: methodology, table 10. */
+/**
+ * Sessions of unauthorised absence that count: the greater of the total and the sum of its reasons.
+ * Units: half-days. Source: Pupil absence statistics: methodology, table 10.
+ */
 @AutoService(DerivedField.class)
 public final class UnauthorisedAbsence implements DerivedField {
   private static final List<String> REASONS = SessionColumns.ofClass("UNAUTHORISED");

@@ -7,7 +7,9 @@ import java.util.regex.Pattern;
 import org.sendmetrics.schemas.Catalogue;
 import org.sendmetrics.schemas.Field;
 
-/** Reads the cells of one column. Units: a date as {@link LocalDate}, a number as {@link Integer}. */
+/**
+ * Reads the cells of one column. Units: a date as {@link LocalDate}, a number as {@link Integer}.
+ */
 final class CellReader {
   /** What a filled cell that cannot be read gives. */
   static final Object UNREADABLE = new Object();

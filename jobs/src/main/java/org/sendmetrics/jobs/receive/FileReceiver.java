@@ -27,8 +27,8 @@ import org.sendmetrics.schemas.Catalogue;
  * Reads one file inside a Spark task.
  *
  * <p>Shape out: {@code kind} ({@code row}, {@code finding} or {@code tally}), the five texts of a
- * finding, then the landed columns. A row of one kind leaves the others' columns empty. A file gives
- * one tally, last.
+ * finding, then the landed columns. A row of one kind leaves the others' columns empty. A file
+ * gives one tally, last.
  */
 final class FileReceiver implements FlatMapFunction<InboxFile, Row> {
   private static final long serialVersionUID = 1L;

@@ -15,7 +15,8 @@ import org.sendmetrics.schemas.TableSchema;
  * A file's header held against its extract's schema.
  *
  * @param width how many cells each row must have
- * @param places by field of the schema, the cell that holds it; -1 where the file has no such column
+ * @param places by field of the schema, the cell that holds it; -1 where the file has no such
+ *     column
  * @param missing required columns that the file lacks
  * @param repeated columns that stand in the header twice
  * @param unknown headers that no column of the schema answers to, as far as they may be shown
@@ -40,8 +41,7 @@ record Header(
         repeated.add(name);
       }
     }
-    int[] places =
-        schema.fields().stream().mapToInt(f -> at.getOrDefault(f.name(), -1)).toArray();
+    int[] places = schema.fields().stream().mapToInt(f -> at.getOrDefault(f.name(), -1)).toArray();
     List<String> missing =
         schema.required().stream().map(Field::name).filter(n -> !at.containsKey(n)).toList();
     return new Header(cells.size(), places, missing, List.copyOf(repeated), unknown);

@@ -22,8 +22,9 @@ import org.sendmetrics.jobs.check.Finding;
 import org.sendmetrics.jobs.check.Finding.Severity;
 
 /**
- * A folder tree of extracts, each file recognised by the part of its name before the first {@code _}
- * or {@code .}; anything in a folder {@code published} or named {@code published_...} is open data.
+ * A folder tree of extracts, each file recognised by the part of its name before the first {@code
+ * _} or {@code .}; anything in a folder {@code published} or named {@code published_...} is open
+ * data.
  *
  * <p>Of two files with one name, the last in path order is a resubmission and replaces the earlier
  * one whole. Nothing is passed over without a finding, except notes about the submission.
@@ -112,8 +113,8 @@ public final class Inbox {
     String base = name.substring(name.lastIndexOf('/') + 1);
     String stem = base.split("[_.]", 2)[0];
     boolean published =
-        stem.equals(PUBLISHED) || List.of(name.split("/")).subList(0, name.split("/").length - 1)
-            .contains(PUBLISHED);
+        stem.equals(PUBLISHED)
+            || List.of(name.split("/")).subList(0, name.split("/").length - 1).contains(PUBLISHED);
     String extract = published ? PUBLISHED : stem;
     if (!published && !extracts.contains(extract)) {
       findings.add(
@@ -145,7 +146,9 @@ public final class Inbox {
 
   private Survey settled() {
     Map<String, InboxFile> last = new LinkedHashMap<>();
-    found.stream().filter(f -> !f.extract().equals(PUBLISHED)).forEach(f -> last.put(f.baseName(), f));
+    found.stream()
+        .filter(f -> !f.extract().equals(PUBLISHED))
+        .forEach(f -> last.put(f.baseName(), f));
     List<InboxFile> kept = new ArrayList<>();
     for (InboxFile file : found) {
       InboxFile newest = last.getOrDefault(file.baseName(), file);

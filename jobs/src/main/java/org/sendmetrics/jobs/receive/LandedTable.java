@@ -13,8 +13,8 @@ import org.sendmetrics.schemas.TableSchema;
 
 /**
  * The columns of an extract after receipt: where a row came from, then every column of its schema
- * that may be kept (identifiers under another name, as pseudonyms; birth dates not at all), then the
- * derived fields.
+ * that may be kept (identifiers under another name, as pseudonyms; birth dates not at all), then
+ * the derived fields.
  */
 public final class LandedTable {
   public static final String FILE_ID = "file_id";
@@ -65,8 +65,7 @@ public final class LandedTable {
       columns.add(DataTypes.createStructField(field.landedAs(), type(field), true));
     }
     for (DerivedField field : derived) {
-      DataType type =
-          field.type() == Integer.class ? DataTypes.IntegerType : DataTypes.StringType;
+      DataType type = field.type() == Integer.class ? DataTypes.IntegerType : DataTypes.StringType;
       columns.add(DataTypes.createStructField(field.column(), type, true));
     }
     return columns;

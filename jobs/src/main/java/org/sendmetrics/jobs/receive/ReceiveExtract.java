@@ -23,8 +23,8 @@ import org.sendmetrics.jobs.check.Finding;
 /**
  * Receives all files of one extract with Spark, one task a file, and lands what is kept.
  *
- * <p>Shape out: Parquet of {@link LandedTable}, in which no key stands twice: the first row in path,
- * then line order stays.
+ * <p>Shape out: Parquet of {@link LandedTable}, in which no key stands twice: the first row in
+ * path, then line order stays.
  */
 public final class ReceiveExtract {
   private final SparkSession spark;
@@ -53,8 +53,7 @@ public final class ReceiveExtract {
         .write()
         .partitionBy(FileReceiver.KIND)
         .parquet(scan.toString());
-    Dataset<Row> scanned =
-        spark.read().schema(FileReceiver.type(table)).parquet(scan.toString());
+    Dataset<Row> scanned = spark.read().schema(FileReceiver.type(table)).parquet(scan.toString());
     List<Tally> tallies = tallies(scanned);
     List<Finding> findings = findings(scanned, files);
     Dataset<Row> rows =
@@ -69,8 +68,7 @@ public final class ReceiveExtract {
         .mode(SaveMode.ErrorIfExists)
         .parquet(folder.resolve("rows").toString());
     findings.addAll(repeated.findings(byId(files)));
-    return new Receipt(
-        tallies.stream().map(repeated::settledIn).toList(), List.copyOf(findings));
+    return new Receipt(tallies.stream().map(repeated::settledIn).toList(), List.copyOf(findings));
   }
 
   private org.apache.spark.sql.Column[] columns() {
@@ -80,8 +78,7 @@ public final class ReceiveExtract {
   }
 
   private static org.apache.spark.sql.Column notOfRefused(List<Tally> tallies) {
-    Object[] refused =
-        tallies.stream().filter(Tally::refused).map(Tally::fileId).toArray();
+    Object[] refused = tallies.stream().filter(Tally::refused).map(Tally::fileId).toArray();
     return org.apache.spark.sql.functions.not(col(LandedTable.FILE_ID).isin(refused));
   }
 

@@ -18,7 +18,9 @@ import org.apache.spark.sql.expressions.Window;
 import org.sendmetrics.jobs.check.Finding;
 import org.sendmetrics.jobs.check.Finding.Severity;
 
-/** The rows whose key stood earlier, in path, then line order: set aside, and the first row stays. */
+/**
+ * The rows whose key stood earlier, in path, then line order: set aside, and the first row stays.
+ */
 final class RepeatedKeys {
   private record Place(int fileId, long line, String la) {}
 

@@ -30,7 +30,8 @@ public record Tally(
   /** The same file with some kept rows of an authority set aside after all. */
   Tally settingAside(SortedMap<String, Long> byAuthority) {
     var kept = new java.util.TreeMap<>(keptByAuthority);
-    byAuthority.forEach((la, rows) -> kept.computeIfPresent(la, (k, n) -> n == rows ? null : n - rows));
+    byAuthority.forEach(
+        (la, rows) -> kept.computeIfPresent(la, (k, n) -> n == rows ? null : n - rows));
     long more = byAuthority.values().stream().mapToLong(Long::longValue).sum();
     return new Tally(fileId, rowsIn, rowsSetAside + more, kept, columns, refused);
   }

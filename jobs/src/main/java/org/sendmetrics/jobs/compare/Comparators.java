@@ -1,0 +1,156 @@
+package org.sendmetrics.jobs.compare;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.sendmetrics.jobs.check.Finding;
+import org.sendmetrics.schemas.Figure;
+import org.sendmetrics.schemas.Publication;
+
+/**
+ * Published figures in the one table's columns, to compare our own with.
+ *
+ * <p><b>Shape:</b> in, kept rows of published files; out, one figure a key, sorted by key, with the
+ * publication's title as its source series.
+ *
+ * <p><b>Units:</b> a percentage is worked out again from the published counts, half up to 6 places;
+ * where only a percentage is published, it stands as published. A number has its count in numerator
+ * and value.
+ *
+ * <p><b>Law:</b> a symbol never becomes a number: {@code x} stays {@code x}; a denominator of 0
+ * gives {@code z}, whatever stands in the percentage's cell; an authority that shows its whole
+ * region's count beside others with counts of their own gives {@code u}.
+ *
+ * <p><b>Errors:</b> of two editions the last in path order counts, even where it withdraws a
+ * figure; where they differ the earlier has a finding, {@code published-edition-superseded}.
+ */
+public record Comparators(List<Figure> figures, List<Finding> findings) {
+
+  private static final Comparator<Figure.Key> ORDER =
+      Comparator.comparing(Figure.Key::metric)
+          .thenComparing(Figure.Key::timePeriod)
+          .thenComparing(Figure.Key::timeIdentifier)
+          .thenComparing(k -> k.place().level())
+          .thenComparing(k -> k.place().code())
+          .thenComparing(Figure.Key::breakdownTopic)
+          .thenComparing(Figure.Key::breakdown);
+
+  /** The comparators of the rows whose filter items are items of ours. */
+  public static Comparators of(PublishedRows published) {
+    CopiedTotals copied = CopiedTotals.in(published.rows());
+    Map<Figure.Key, Figure> figures = new LinkedHashMap<>();
+    Map<Figure.Key, PublishedRow> from = new HashMap<>();
+    List<Finding> findings = new ArrayList<>();
+    for (PublishedRow row : published.rows()) {
+      Optional<Publication.Item> item =
+          row.publication().itemOf(row.filters(), row.place().level());
+      if (item.isEmpty()) {
+        continue;
+      }
+      for (PublishedRow.Observation observation : row.observations()) {
+        Figure figure = figure(row, item.get(), observation, copied);
+        Figure earlier = figures.put(figure.key(), figure);
+        PublishedRow earlierRow = from.put(figure.key(), row);
+        if (earlier != null && differ(earlier, figure)) {
+          findings.add(superseded(earlierRow, row, observation));
+        }
+      }
+    }
+    return new Comparators(
+        figures.values().stream().sorted(Comparator.comparing(Figure::key, ORDER)).toList(),
+        findings);
+  }
+
+  private static Figure figure(
+      PublishedRow row,
+      Publication.Item item,
+      PublishedRow.Observation observation,
+      CopiedTotals copied) {
+    Publication.Measure measure = observation.measure();
+    Figure.Key key =
+        new Figure.Key(
+            measure.metric(),
+            row.timePeriod(),
+            row.timeIdentifier(),
+            row.place(),
+            Figure.TOTAL,
+            item.topic(),
+            item.item());
+    String unit = measure.isNumber() ? "number" : "%";
+    String series = row.publication().title();
+    if (copied.holds(row, observation)) {
+      return new Figure(
+          key, null, null, null, null, null, unit, "u", series, "shows the count of its region");
+    }
+    if (observation.countsShown()) {
+      BigDecimal numerator = observation.numerator().number();
+      if (measure.isNumber()) {
+        return new Figure(
+            key, numerator.longValueExact(), null, numerator, null, null, unit, "", series, "");
+      }
+      BigDecimal denominator = observation.denominator().number();
+      return denominator.signum() == 0
+          ? new Figure(
+              key, null, null, null, null, null, unit, "z", series, "nobody in the denominator")
+          : new Figure(
+              key,
+              numerator.longValueExact(),
+              denominator.longValueExact(),
+              Percentage.of(numerator, denominator, Percentage.PLACES_BESIDE_COUNTS),
+              null,
+              null,
+              unit,
+              "",
+              series,
+              printedOtherwise(observation));
+    }
+    return observation.rate().isNumber()
+        ? new Figure(key, null, null, observation.rate().number(), null, null, unit, "", series, "")
+        : new Figure(
+            key, null, null, null, null, null, unit, observation.countsSymbol(), series, "");
+  }
+
+  /** What to say where the publication's own percentage is not that of its counts. */
+  private static String printedOtherwise(PublishedRow.Observation observation) {
+    BigDecimal ours =
+        Percentage.of(
+            observation.numerator().number(),
+            observation.denominator().number(),
+            observation.measure().decimals());
+    return observation.rate().isNumber() && observation.rate().number().compareTo(ours) != 0
+        ? "the publication prints " + observation.rate().number().toPlainString()
+        : "";
+  }
+
+  private static boolean differ(Figure one, Figure other) {
+    return !one.symbol().equals(other.symbol())
+        || !Objects.equals(one.numerator(), other.numerator())
+        || !Objects.equals(one.denominator(), other.denominator())
+        || !Objects.equals(one.value(), other.value());
+  }
+
+  private static Finding superseded(
+      PublishedRow earlier, PublishedRow later, PublishedRow.Observation observation) {
+    return new Finding(
+        "published-edition-superseded",
+        Finding.Severity.WARN,
+        earlier.file(),
+        earlier.line(),
+        observation.column(),
+        later.file()
+            + " has another figure for "
+            + later.place().name()
+            + ", "
+            + later.timePeriod()
+            + ", "
+            + later.filterWords()
+            + "; the file that is last in path order counts.",
+        "Keep one edition in the inbox, or name the newer one so that it comes last.");
+  }
+}

@@ -1,0 +1,89 @@
+package org.sendmetrics.jobs.measure;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.sendmetrics.schemas.Catalogue;
+import org.sendmetrics.schemas.Count;
+import org.sendmetrics.schemas.Facts;
+import org.sendmetrics.schemas.Figure;
+import org.sendmetrics.schemas.Measure;
+import org.sendmetrics.schemas.Metric;
+
+/**
+ * What the facts give: a count for each measure and cell, for authorities only. A cell that is not
+ * there counts 0.
+ */
+public final class Counts {
+  private final Map<Measure, Map<Cell, Count>> byMeasure = new HashMap<>();
+  private final Map<String, Set<Cell>> totalsByFacts = new HashMap<>();
+  private final Map<String, Map<String, Set<String>>> itemsByFamily = new TreeMap<>();
+
+  /** Runs the query of every table of facts that a metric wants. */
+  public static Counts run(Catalogue catalogue, Engine engine) {
+    Counts counts = new Counts();
+    for (Facts facts : catalogue.facts().values()) {
+      engine.view(FactsQuery.viewName(facts.id()), facts.sql());
+      List<Metric> wanting =
+          catalogue.metrics().values().stream()
+              .filter(m -> m.measures().stream().anyMatch(x -> x.facts().equals(facts.id())))
+              .toList();
+      if (!wanting.isEmpty()) {
+        FactsQuery query = FactsQuery.of(catalogue, facts, wanting);
+        counts.add(facts, query, engine.rows(query.sql()));
+      }
+    }
+    return counts;
+  }
+
+  private void add(Facts facts, FactsQuery query, List<Object[]> rows) {
+    Set<Cell> totals = totalsByFacts.computeIfAbsent(facts.id(), id -> new HashSet<>());
+    Map<String, Set<String>> items =
+        itemsByFamily.computeIfAbsent(facts.family(), f -> new TreeMap<>());
+    for (Object[] row : rows) {
+      Cell cell =
+          new Cell(
+              (String) row[0], (String) row[1], (String) row[2], (String) row[3], (String) row[4]);
+      totals.add(Cell.total(cell.period(), cell.la()));
+      items.computeIfAbsent(cell.topic(), t -> new TreeSet<>()).add(cell.item());
+      items.computeIfAbsent("phase", t -> new TreeSet<>()).add(cell.phase());
+      for (int i = 0; i < query.measures().size(); i++) {
+        long number = ((Number) row[5 + 2 * i]).longValue();
+        long children = ((Number) row[6 + 2 * i]).longValue();
+        if (number != 0 || children != 0) {
+          byMeasure
+              .computeIfAbsent(query.measures().get(i), m -> new HashMap<>())
+              .put(cell, new Count(number, children));
+        }
+      }
+    }
+  }
+
+  public Count of(Measure measure, Cell cell) {
+    return byMeasure.getOrDefault(measure, Map.of()).getOrDefault(cell, Count.NONE);
+  }
+
+  /** Whether an authority has any row of the facts in a period. */
+  public boolean hasRows(String facts, String period, String la) {
+    return totalsByFacts.getOrDefault(facts, Set.of()).contains(Cell.total(period, la));
+  }
+
+  /** The periods in which any authority has a row of the facts. */
+  public Set<String> periodsWithRows(String facts) {
+    Set<String> periods = new HashSet<>();
+    totalsByFacts.getOrDefault(facts, Set.of()).forEach(c -> periods.add(c.period()));
+    return periods;
+  }
+
+  /** The codes of a breakdown's items seen anywhere in a family. */
+  public Set<String> items(String family, String topic) {
+    Set<String> items =
+        new TreeSet<>(itemsByFamily.getOrDefault(family, Map.of()).getOrDefault(topic, Set.of()));
+    items.remove(Figure.TOTAL);
+    return items;
+  }
+}

@@ -1,0 +1,250 @@
+package org.sendmetrics.jobs.measure;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.sendmetrics.schemas.Authority;
+import org.sendmetrics.schemas.Breakdown;
+import org.sendmetrics.schemas.Catalogue;
+import org.sendmetrics.schemas.Count;
+import org.sendmetrics.schemas.Counted;
+import org.sendmetrics.schemas.Facts;
+import org.sendmetrics.schemas.Figure;
+import org.sendmetrics.schemas.Figure.Place;
+import org.sendmetrics.schemas.Measure;
+import org.sendmetrics.schemas.Metric;
+import org.sendmetrics.schemas.Period;
+import org.sendmetrics.schemas.PeriodKind;
+
+/**
+ * Sets counts in a table: a row for every metric, period, item and area, so that what is missing is
+ * seen as missing.
+ *
+ * <p>Shape out: {@link Counted} by metric, period, level and place, split and item. <b>Law:</b> a
+ * region's counts, and England's, are the sums of those of its authorities that are not {@code x}.
+ */
+public final class FigureTable {
+  private final Catalogue catalogue;
+  private final Counts counts;
+  private final Submissions submissions;
+  private final FamilyPeriods periods;
+  private final Set<String> areas;
+
+  public FigureTable(
+      Catalogue catalogue,
+      Counts counts,
+      Submissions submissions,
+      List<Period> periods,
+      Set<String> areas) {
+    this.catalogue = catalogue;
+    this.counts = counts;
+    this.submissions = submissions;
+    this.periods = new FamilyPeriods(catalogue, counts, periods);
+    this.areas = new TreeSet<>(areas);
+  }
+
+  /** A split of a metric, in codes and in words. */
+  private record Split(
+      String phase,
+      String topic,
+      String item,
+      String phaseWord,
+      String topicWord,
+      String itemWord) {
+    static final Split NONE =
+        new Split(
+            Figure.TOTAL, Figure.TOTAL, Figure.TOTAL, Figure.TOTAL, Figure.TOTAL, Figure.TOTAL);
+  }
+
+  /** The figures of one metric. */
+  public List<Counted> of(Metric metric) {
+    List<Counted> table = new ArrayList<>();
+    for (Period period : periods.of(metric)) {
+      Map<String, Authority> places = placesAt(period.end());
+      int inForce = catalogue.authorities().inForce(period.end()).size();
+      for (Split split : splits(metric, period.kind())) {
+        addRows(table, metric, period, split, places, inForce);
+      }
+    }
+    return table;
+  }
+
+  private Map<String, Authority> placesAt(LocalDate day) {
+    Map<String, Authority> places = new LinkedHashMap<>();
+    for (String code : areas) {
+      places.put(code, catalogue.authorities().at(code, day).orElseThrow());
+    }
+    return places;
+  }
+
+  private void addRows(
+      List<Counted> table,
+      Metric metric,
+      Period period,
+      Split split,
+      Map<String, Authority> places,
+      int inForce) {
+    Sum england = new Sum();
+    Map<String, Sum> regions = new LinkedHashMap<>();
+    Map<String, String> regionNames = new HashMap<>();
+    List<Counted> authorities = new ArrayList<>();
+    for (Authority place : places.values()) {
+      Optional<List<Count>> parts = counts(metric, period, split, place.code());
+      authorities.add(counted(metric, period, split, Place.of(place), parts, ""));
+      regionNames.put(place.regionCode(), place.regionName());
+      Sum region = regions.computeIfAbsent(place.regionCode(), r -> new Sum());
+      parts.ifPresent(region::add);
+      parts.ifPresent(england::add);
+    }
+    String ofAll = "/" + inForce;
+    table.add(
+        counted(
+            metric,
+            period,
+            split,
+            Place.ENGLAND,
+            england.parts(),
+            note(england.authorities, ofAll)));
+    for (var region : catalogue.authorities().regions()) {
+      Sum sum = regions.get(region.code());
+      if (sum != null) {
+        long inRegion =
+            catalogue.authorities().inForce(period.end()).stream()
+                .filter(a -> a.regionCode().equals(region.code()))
+                .count();
+        Place place = Place.region(region.code(), regionNames.get(region.code()));
+        table.add(
+            counted(
+                metric, period, split, place, sum.parts(), note(sum.authorities, "/" + inRegion)));
+      }
+    }
+    table.addAll(authorities);
+  }
+
+  private static String note(int authorities, String ofAll) {
+    return "authorities=" + authorities + ofAll;
+  }
+
+  /** Numerator and denominator of one authority; empty when they are not available. */
+  private Optional<List<Count>> counts(Metric metric, Period period, Split split, String la) {
+    List<Count> parts = new ArrayList<>();
+    for (Measure measure : metric.measures()) {
+      Facts facts = catalogue.facts().get(measure.facts());
+      String key =
+          facts.periods().contains(period.kind()) ? period.key() : Periods.academicYearKey(period);
+      if (!isAvailable(measure, facts, split, key, la)) {
+        return Optional.empty();
+      }
+      parts.add(counts.of(measure, new Cell(key, la, split.phase(), split.topic(), split.item())));
+    }
+    return Optional.of(parts);
+  }
+
+  private boolean isAvailable(Measure measure, Facts facts, Split split, String period, String la) {
+    boolean present =
+        facts.absent() == Facts.Absent.NO_ROWS_IN_EXTRACT
+            ? submissions.sent(facts.extract(), la)
+            : counts.hasRows(facts.id(), period, la);
+    if (!present) {
+      return false;
+    }
+    Set<String> used = new TreeSet<>(measure.columns());
+    if (!split.topic().equals(Figure.TOTAL)) {
+      used.add(catalogue.breakdowns().get(split.topic()).column());
+    }
+    return used.stream()
+        .flatMap(column -> facts.columns().get(column).from().stream())
+        .allMatch(column -> submissions.sentColumn(column, la));
+  }
+
+  private static Counted counted(
+      Metric metric,
+      Period period,
+      Split split,
+      Place place,
+      Optional<List<Count>> parts,
+      String note) {
+    Figure.Key key =
+        new Figure.Key(
+            metric.id(),
+            period.timePeriod(),
+            period.timeIdentifier(),
+            place,
+            split.phaseWord(),
+            split.topicWord(),
+            split.itemWord());
+    if (parts.isEmpty()) {
+      return new Counted(key, null, null, "x", note);
+    }
+    Count numerator = parts.get().get(0);
+    if (metric.isNumber()) {
+      return new Counted(key, numerator, null, "", note);
+    }
+    Count denominator = parts.get().get(1);
+    return denominator.number() == 0
+        ? new Counted(key, null, null, "z", note)
+        : new Counted(key, numerator, denominator, "", note);
+  }
+
+  private List<Split> splits(Metric metric, PeriodKind kind) {
+    List<Split> splits = new ArrayList<>(List.of(Split.NONE));
+    if (kind == PeriodKind.MONTH) {
+      return splits;
+    }
+    for (String id : metric.breakdowns()) {
+      String[] parts = id.split("\\*");
+      Breakdown last = catalogue.breakdowns().get(parts[parts.length - 1]);
+      if (parts.length == 2) {
+        for (String phase : items(metric, Breakdown.PHASE)) {
+          items(metric, last.id()).forEach(item -> splits.add(split(phase, last, item)));
+        }
+      } else if (id.equals(Breakdown.PHASE)) {
+        items(metric, id).forEach(phase -> splits.add(split(phase, null, Figure.TOTAL)));
+      } else {
+        items(metric, id).forEach(item -> splits.add(split(Figure.TOTAL, last, item)));
+      }
+    }
+    return splits;
+  }
+
+  private Set<String> items(Metric metric, String breakdown) {
+    return counts.items(metric.family(), breakdown);
+  }
+
+  private Split split(String phase, Breakdown breakdown, String item) {
+    Breakdown phases = catalogue.breakdowns().get(Breakdown.PHASE);
+    return new Split(
+        phase,
+        breakdown == null ? Figure.TOTAL : breakdown.id(),
+        item,
+        phase.equals(Figure.TOTAL) ? phase : catalogue.itemLabel(phases, phase),
+        breakdown == null ? Figure.TOTAL : breakdown.topic(),
+        breakdown == null ? item : catalogue.itemLabel(breakdown, item));
+  }
+
+  /** The sum over the authorities of an area that have a figure. */
+  private static final class Sum {
+    private final List<Count> parts = new ArrayList<>();
+    private int authorities;
+
+    void add(List<Count> more) {
+      authorities++;
+      for (int i = 0; i < more.size(); i++) {
+        if (parts.size() <= i) {
+          parts.add(Count.NONE);
+        }
+        parts.set(i, parts.get(i).plus(more.get(i)));
+      }
+    }
+
+    Optional<List<Count>> parts() {
+      return authorities == 0 ? Optional.empty() : Optional.of(parts);
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package org.sendmetrics.jobs.run;
+
+import java.nio.file.Path;
+import java.util.TreeSet;
+import org.apache.spark.sql.SparkSession;
+import org.sendmetrics.jobs.receive.Inbox;
+import org.sendmetrics.schemas.Catalogue;
+
+/**
+ * One run of one job: what was asked, what lies in the inbox, and where its work stands.
+ *
+ * <p>A run is identified by its options, the checksums of its inputs and the build. The same run
+ * given again finds its own folder.
+ */
+public final class Run implements AutoCloseable {
+  private final RunOptions options;
+  private final Workspace workspace;
+  private final Catalogue catalogue = Catalogue.shipped();
+  private final Inbox.Survey survey;
+  private final byte[] key;
+  private final String id;
+  private SparkSession spark;
+
+  private Run(RunOptions options, Workspace workspace, byte[] key) {
+    this.options = options;
+    this.workspace = workspace;
+    this.key = key;
+    survey = Inbox.survey(options.inbox(), new TreeSet<>(catalogue.extracts().keySet()));
+    id = identity();
+  }
+
+  /** Looks through the inbox and takes up the run's folder. */
+  public static Run of(RunOptions options, Workspace workspace) {
+    Run run = new Run(options, workspace, PseudonymKey.find(options, System.getenv()));
+    Folders.createPrivate(run.folder());
+    return run;
+  }
+
+  private String identity() {
+    StringBuilder identity = new StringBuilder(BuildIdentity.hash());
+    identity.append('\n').append(options.asAt()).append('\n').append(options.las());
+    identity.append('\n').append(Hashes.of(java.util.HexFormat.of().formatHex(key)));
+    survey
+        .files()
+        .forEach(f -> identity.append('\n').append(f.name()).append(' ').append(f.sha256()));
+    survey
+        .findings()
+        .forEach(f -> identity.append('\n').append(f.rule()).append(' ').append(f.file()));
+    survey
+        .submissionNotes()
+        .forEach(note -> identity.append('\n').append(Hashes.of(note)));
+    return Hashes.of(identity.toString()).substring(0, 16);
+  }
+
+  public RunOptions options() {
+    return options;
+  }
+
+  public Workspace workspace() {
+    return workspace;
+  }
+
+  public Catalogue catalogue() {
+    return catalogue;
+  }
+
+  public Inbox.Survey survey() {
+    return survey;
+  }
+
+  public String id() {
+    return id;
+  }
+
+  byte[] key() {
+    return key;
+  }
+
+  /** The run's own folder in the work folder. */
+  public Path folder() {
+    return workspace.run(id);
+  }
+
+  /** Where a stage leaves what it made. */
+  public Path stage(String name) {
+    return folder().resolve(name);
+  }
+
+  /** The Spark session, started when first needed. */
+  public synchronized SparkSession spark() {
+    if (spark == null) {
+      spark = SparkSessions.start(workspace.temporary());
+    }
+    return spark;
+  }
+
+  /** Whether any input is marked as invented. */
+  public boolean synthetic() {
+    return survey.submissionNotes().stream()
+        .anyMatch(note -> Json.tree(note).path("synthetic").asBoolean(false));
+  }
+
+  @Override
+  public synchronized void close() {
+    if (spark != null) {
+      spark.stop();
+    }
+  }
+}

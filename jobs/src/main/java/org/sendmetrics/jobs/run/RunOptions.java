@@ -1,0 +1,32 @@
+package org.sendmetrics.jobs.run;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the operator asked for.
+ *
+ * @param asAt the day on which open cases are judged
+ * @param las 3-digit codes that the run is limited to; empty for those that sent something, {@code
+ *     all} for every authority in force
+ * @param key file with the key for pseudonyms, where not the operator's own
+ */
+public record RunOptions(
+    Path inbox, Path out, Path work, LocalDate asAt, List<String> las, Optional<Path> key) {
+
+  /** The command that asks for the same again. */
+  public String command() {
+    return "sendmetrics run --inbox "
+        + inbox
+        + " --out "
+        + out
+        + " --work "
+        + work
+        + " --as-at "
+        + asAt
+        + (las.isEmpty() ? "" : " --la " + String.join(",", las))
+        + key.map(k -> " --key " + k).orElse("");
+  }
+}

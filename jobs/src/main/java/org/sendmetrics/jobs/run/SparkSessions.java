@@ -1,0 +1,36 @@
+package org.sendmetrics.jobs.run;
+
+import java.nio.file.Path;
+import org.apache.spark.SparkConf;
+import org.apache.spark.sql.SparkSession;
+
+/** The one Spark session of a process: local unless {@code spark-submit} says otherwise. */
+public final class SparkSessions {
+  private SparkSessions() {}
+
+  /**
+   * Starts the session.
+   *
+   * @param temporary where Spark may spill; inside the work folder, never a shared one
+   */
+  public static SparkSession start(Path temporary) {
+    String folder = temporary.toAbsolutePath().toString();
+    SparkConf conf =
+        new SparkConf()
+            .setIfMissing("spark.master", "local[*]")
+            .setIfMissing("spark.app.name", "SEND Metrics")
+            .setIfMissing("spark.ui.enabled", "false")
+            .setIfMissing("spark.local.dir", folder)
+            .setIfMissing("spark.sql.warehouse.dir", folder + "/warehouse")
+            .setIfMissing("spark.sql.shuffle.partitions", "4")
+            .setIfMissing("spark.sql.adaptive.enabled", "false")
+            .setIfMissing("spark.sql.session.timeZone", "UTC")
+            .setIfMissing("spark.sql.sources.parallelPartitionDiscovery.parallelism", "2")
+            .setIfMissing("spark.sql.parquet.compression.codec", "snappy");
+    if (conf.get("spark.master").startsWith("local")) {
+      conf.setIfMissing("spark.driver.host", "127.0.0.1")
+          .setIfMissing("spark.driver.bindAddress", "127.0.0.1");
+    }
+    return SparkSession.builder().config(conf).getOrCreate();
+  }
+}

@@ -1,0 +1,102 @@
+package org.sendmetrics.jobs.run;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.sendmetrics.jobs.disclose.FigureMaker;
+import org.sendmetrics.jobs.disclose.Disclosure;
+import org.sendmetrics.jobs.disclose.UndisclosedFile;
+import org.sendmetrics.schemas.Counted;
+import org.sendmetrics.schemas.Figure;
+import org.sendmetrics.schemas.FigureCsv;
+import org.sendmetrics.schemas.Metric;
+
+/** The stages of the main job, in running order. Each reads what earlier ones left in their folders. */
+public final class Stages {
+  static final String INVENTORY = "inventory";
+  static final String RECEIVED = "received-";
+  static final String COMPARED = "compared";
+  static final String UNDISCLOSED = "undisclosed";
+  static final String DISCLOSED = "disclosed";
+  static final String TABLES = "tables";
+  static final String PRODUCTS = "products";
+
+  private final Run run;
+
+  public Stages(Run run) {
+    this.run = run;
+  }
+
+  /** Notes what lies in the inbox. */
+  public Stage takeInventory() {
+    return new Stage(
+        "takeInventory",
+        INVENTORY,
+        folder -> Json.write(folder.resolve("survey.json"), run.survey()));
+  }
+
+  /** Reads, checks, pseudonymises and lands each extract: a stage each. */
+  public List<Stage> receiveExtracts() {
+    List<Stage> stages = new ArrayList<>();
+    for (String extract : run.catalogue().extracts().keySet()) {
+      stages.add(
+          new Stage(
+              "receive" + extract.substring(0, 1).toUpperCase() + extract.substring(1),
+              RECEIVED + extract,
+              folder -> new Reception(run).receive(extract, folder)));
+    }
+    return stages;
+  }
+
+  /** Reads published files, takes comparators from them and recomputes their totals. */
+  public Stage compareWithPublished() {
+    return new Stage("compareWithPublished", COMPARED, new PublishedComparison(run)::write);
+  }
+
+  /** Stops the run when no file could be kept. */
+  public Stage requireFigures() {
+    return new Stage("requireFigures", "required", folder -> new Reception(run).requireAnything());
+  }
+
+  /** Counts, for every metric, period, item and area. */
+  public Stage measureFigures() {
+    return new Stage(
+        "measureFigures",
+        UNDISCLOSED,
+        folder ->
+            UndisclosedFile.write(
+                folder, new Measurement(run).table(), new FigureMaker(run.catalogue())));
+  }
+
+  /** Withholds what could give a child away. */
+  public Stage discloseFigures() {
+    return new Stage("discloseFigures", DISCLOSED, this::disclose);
+  }
+
+  /** Writes the tables of the release. */
+  public Stage publishTables() {
+    return new Stage("publishTables", TABLES, new Tables(run)::write);
+  }
+
+  /** Writes the pages beside the tables, and the manifest over both. */
+  public Stage writeReports() {
+    return new Stage("writeReports", PRODUCTS, new Pages(run)::write);
+  }
+
+  private void disclose(Path folder) {
+    Disclosure disclosure = new Disclosure(run.catalogue());
+    List<Counted> table = UndisclosedFile.read(run.stage(UNDISCLOSED));
+    List<Figure> figures = new ArrayList<>(table.size());
+    int from = 0;
+    while (from < table.size()) {
+      Metric metric = run.catalogue().metric(table.get(from).key().metric());
+      int to = from;
+      while (to < table.size() && table.get(to).key().metric().equals(metric.id())) {
+        to++;
+      }
+      figures.addAll(disclosure.protect(metric, table.subList(from, to)));
+      from = to;
+    }
+    FigureCsv.write(folder.resolve("metric-values.csv"), figures);
+  }
+}
