@@ -1,14 +1,18 @@
 package org.sendmetrics.reports.book;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -28,6 +32,7 @@ public final class Book implements AutoCloseable {
 
   private final XSSFWorkbook workbook = new XSSFWorkbook();
   private final Styles styles = new Styles(workbook);
+  private final Map<String, RowXml> rows = new HashMap<>();
 
   /**
    * @param author who answers for it; never a person or a machine
@@ -53,8 +58,10 @@ public final class Book implements AutoCloseable {
     return workbook.createSheet(name);
   }
 
-  XSSFWorkbook workbook() {
-    return workbook;
+  /** The rows of a sheet's table, which are put under its header when the file is written. */
+  RowXml rowsOf(XSSFSheet sheet) {
+    String part = sheet.getPackagePart().getPartName().getName().substring(1);
+    return rows.computeIfAbsent(part, p -> new RowXml());
   }
 
   /** Writes the file; the first sheet is in front and every cursor in A1. */
@@ -67,18 +74,22 @@ public final class Book implements AutoCloseable {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
       workbook.write(bytes);
-      FixedZip.write(
-          bytes.toByteArray(),
-          file,
-          (part, content) -> part.equals(STYLE_SHEET) ? withNames(content) : content);
+      FixedZip.write(bytes.toByteArray(), file, this::finish);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static byte[] withNames(byte[] styleSheet) {
-    return NamedStyles.addTo(new String(styleSheet, StandardCharsets.UTF_8))
-        .getBytes(StandardCharsets.UTF_8);
+  private byte[] finish(String part, byte[] content) {
+    if (part.equals(STYLE_SHEET)) {
+      return changed(content, NamedStyles::addTo);
+    }
+    RowXml below = rows.get(part);
+    return below == null ? content : changed(content, below::addTo);
+  }
+
+  private static byte[] changed(byte[] part, UnaryOperator<String> change) {
+    return change.apply(new String(part, UTF_8)).getBytes(UTF_8);
   }
 
   @Override

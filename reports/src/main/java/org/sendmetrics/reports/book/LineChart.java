@@ -1,10 +1,13 @@
 package org.sendmetrics.reports.book;
 
+import java.math.BigDecimal;
+import java.util.List;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xddf.usermodel.PresetColor;
 import org.apache.poi.xddf.usermodel.XDDFColor;
 import org.apache.poi.xddf.usermodel.XDDFLineProperties;
 import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
+import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
 import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
@@ -32,20 +35,27 @@ public final class LineChart {
 
   /**
    * @param firstRow of the values, counted from 0; periods stand in column A, values in column B
-   * @param words title, axis title and alternative text
+   * @param periods as in column A
+   * @param values as in column B, null where the cell is empty
    */
-  public record Source(Page page, int firstRow, int lastRow, Words words) {}
+  public record Source(
+      String sheet, int firstRow, List<String> periods, List<BigDecimal> values) {
+
+    private String range(int column) {
+      return new CellRangeAddress(firstRow, firstRow + values.size() - 1, column, column)
+          .formatAsString(sheet, true);
+    }
+  }
 
   /** What the chart says of itself. */
   public record Words(String title, String axis, String alternativeText) {}
 
   /** Draws under what the page already holds. */
-  public static void draw(Page page, Source source) {
+  public static void draw(Page page, Source source, Words words) {
     XSSFDrawing drawing = page.sheet().createDrawingPatriarch();
     int top = page.nextRow() + 1;
     XSSFClientAnchor anchor = drawing.createAnchor(0, 0, 0, 0, 0, top, COLUMNS, top + ROWS);
     XSSFChart chart = drawing.createChart(anchor);
-    Words words = source.words();
     var properties = chart.getGraphicFrame().getCTGraphicalObjectFrame().getNvGraphicFramePr().getCNvPr();
     properties.setDescr(words.alternativeText());
     properties.setTitle(words.title());
@@ -56,18 +66,18 @@ public final class LineChart {
     XDDFValueAxis values = chart.createValueAxis(AxisPosition.LEFT);
     values.setTitle(words.axis());
     values.setCrosses(AxisCrosses.AUTO_ZERO);
+    values.setCrossBetween(AxisCrossBetween.BETWEEN);
     values.setMinimum(0);
-    var sheet = source.page().sheet();
     XDDFLineChartData data =
         (XDDFLineChartData) chart.createData(ChartTypes.LINE, periods, values);
     data.setVaryColors(false);
     XDDFLineChartData.Series series =
         (XDDFLineChartData.Series)
             data.addSeries(
-                XDDFDataSourcesFactory.fromStringCellRange(
-                    sheet, new CellRangeAddress(source.firstRow(), source.lastRow(), 0, 0)),
-                XDDFDataSourcesFactory.fromNumericCellRange(
-                    sheet, new CellRangeAddress(source.firstRow(), source.lastRow(), 1, 1)));
+                XDDFDataSourcesFactory.fromArray(
+                    source.periods().toArray(String[]::new), source.range(0), 0),
+                XDDFDataSourcesFactory.fromArray(
+                    source.values().toArray(BigDecimal[]::new), source.range(1), 1));
     series.setTitle(words.title(), null);
     series.setSmooth(false);
     series.setMarkerStyle(MarkerStyle.CIRCLE);

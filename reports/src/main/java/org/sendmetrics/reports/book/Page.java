@@ -6,9 +6,11 @@ import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.Hyperlink;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.AreaReference;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFTable;
@@ -22,19 +24,25 @@ import org.sendmetrics.reports.style.Styles;
  */
 public final class Page {
   private static final int UNITS_PER_CHARACTER = 256;
-  private static final double POINTS_PER_LINE = 16;
+  private static final float POINTS_PER_LINE = 16;
+  private static final float TITLE_POINTS = 24;
+  private static final float HEADING_POINTS = 28;
+  /** Letters are narrower than the digits that widths are counted in. */
+  private static final double LETTERS_PER_DIGIT = 1.1;
   private static final int LONGEST_CELL = 32_000;
 
+  private final Book book;
   private final XSSFSheet sheet;
   private final Styles styles;
   private int nextRow;
 
   public Page(Book book, String name) {
+    this.book = book;
     sheet = book.add(name);
     styles = book.styles();
     sheet.setDisplayGridlines(true);
     sheet.getPrintSetup().setLandscape(true);
-    sheet.getPrintSetup().setPaperSize(org.apache.poi.ss.usermodel.PrintSetup.A4_PAPERSIZE);
+    sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
     sheet.setFitToPage(true);
     sheet.getPrintSetup().setFitWidth((short) 1);
     sheet.getPrintSetup().setFitHeight((short) 0);
@@ -60,11 +68,8 @@ public final class Page {
   /** A cell that leads to another sheet of the workbook. */
   public record SheetLink(String text, String sheet) {}
 
-  /** A cell that leads out of the workbook. */
-  public record WebLink(String text, String address) {}
-
   public void title(String title) {
-    put(nextRow++, 0, title, styles.title());
+    put(nextRow++, 0, title, styles.title()).setHeightInPoints(TITLE_POINTS);
   }
 
   /** Lines that run on beside their column, one a row. */
@@ -73,7 +78,7 @@ public final class Page {
   }
 
   public void heading(String heading) {
-    put(nextRow++, 0, heading, styles.heading());
+    put(nextRow++, 0, heading, styles.heading()).setHeightInPoints(HEADING_POINTS);
   }
 
   /** Sentences wrapped in column A, one a row, each row as high as its text. */
@@ -81,12 +86,16 @@ public final class Page {
     sheet.setColumnWidth(0, width * UNITS_PER_CHARACTER);
     for (String sentence : sentences) {
       XSSFRow row = put(nextRow++, 0, sentence, styles.text());
-      row.setHeightInPoints((float) (POINTS_PER_LINE * linesOf(sentence, width)));
+      row.setHeightInPoints(POINTS_PER_LINE * linesOf(sentence, width));
     }
   }
 
-  /** How many lines a text takes when words are kept whole. */
-  private static int linesOf(String text, int width) {
+  /** How many lines a text takes in a column when words are kept whole. */
+  private static int linesOf(String text, int columnWidth) {
+    double width = columnWidth * LETTERS_PER_DIGIT - 2;
+    if (text.length() <= width) {
+      return 1;
+    }
     int lines = 1;
     int used = 0;
     for (String word : text.split(" ")) {
@@ -109,22 +118,28 @@ public final class Page {
     int first = nextRow;
     for (int c = 0; c < columns.size(); c++) {
       Column column = columns.get(c);
-      boolean isNumber = column.kind() == Column.Kind.NUMBER;
-      put(first, c, column.header(), isNumber ? styles.headerOfNumbers() : styles.header());
-      int width = Math.max(column.width() * UNITS_PER_CHARACTER, c == 0 ? widthOfA() : 0);
-      sheet.setColumnWidth(c, width);
+      CellStyle words = c == 0 ? styles.header() : styles.indentedHeader();
+      put(first, c, column.header(), isNumber(column) ? styles.headerOfNumbers() : words);
+      sheet.setColumnWidth(c, column.width() * UNITS_PER_CHARACTER);
     }
-    nextRow++;
+    sheet.getRow(nextRow++).setHeightInPoints(heightOf(columns.stream().map(Column::header).toList(), columns));
+    RowXml xml = book.rowsOf(sheet);
     for (List<Object> row : rows) {
+      xml.startRow(nextRow, heightOf(row, columns));
       for (int c = 0; c < row.size(); c++) {
-        cell(nextRow, c, row.get(c), columns.get(c));
+        cell(xml, c, row.get(c), columns.get(c));
       }
+      xml.endRow();
       nextRow++;
     }
+    markUp(name, first, columns.size());
+  }
+
+  private void markUp(String name, int first, int columns) {
     AreaReference area =
         new AreaReference(
             new CellReference(first, 0),
-            new CellReference(Math.max(nextRow - 1, first + 1), columns.size() - 1),
+            new CellReference(Math.max(nextRow - 1, first + 1), columns - 1),
             SpreadsheetVersion.EXCEL2007);
     XSSFTable table = sheet.createTable(area);
     table.setName(name);
@@ -134,12 +149,21 @@ public final class Page {
     }
     table.updateHeaders();
     sheet.setRepeatingRows(
-        new org.apache.poi.ss.util.CellRangeAddress(first, first, -1, -1));
+        new CellRangeAddress(first, first, -1, -1));
   }
 
-  private int widthOfA() {
-    int set = sheet.getColumnWidth(0);
-    return set == sheet.getDefaultColumnWidth() * UNITS_PER_CHARACTER ? 0 : set;
+  private static boolean isNumber(Column column) {
+    return column.kind() == Column.Kind.NUMBER;
+  }
+
+  private static float heightOf(List<?> cells, List<Column> columns) {
+    int lines = 1;
+    for (int c = 0; c < cells.size(); c++) {
+      if (cells.get(c) instanceof String text) {
+        lines = Math.max(lines, linesOf(text, columns.get(c).width()));
+      }
+    }
+    return POINTS_PER_LINE * lines;
   }
 
   /** The row that comes next, counted from 0. */
@@ -151,44 +175,34 @@ public final class Page {
     return sheet;
   }
 
-  private void cell(int row, int column, Object value, Column of) {
+  private void cell(RowXml xml, int column, Object value, Column of) {
     if (value instanceof BigDecimal number) {
-      number(row, column, number);
+      xml.number(column, number, styles.number(number.scale()));
     } else if (value instanceof Long || value instanceof Integer) {
-      number(row, column, BigDecimal.valueOf(((Number) value).longValue()));
+      BigDecimal whole = BigDecimal.valueOf(((Number) value).longValue());
+      xml.number(column, whole, styles.number(0));
     } else if (value instanceof SheetLink link) {
-      put(row, column, link.text(), styles.link());
-      link(row, column, HyperlinkType.DOCUMENT, "'" + link.sheet() + "'!A1");
-    } else if (value instanceof WebLink link) {
-      put(row, column, link.text(), styles.link());
-      link(row, column, HyperlinkType.URL, link.address());
+      xml.text(column, link.text(), styles.link());
+      XSSFHyperlink target =
+          sheet.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+      target.setAddress("'" + link.sheet() + "'!A1");
+      target.setCellReference(new CellReference(nextRow, column));
+      sheet.addHyperlink(target);
     } else if (value != null) {
-      CellStyle style = of.kind() == Column.Kind.NUMBER ? styles.token() : styles.text();
-      put(row, column, value.toString(), style);
+      CellStyle words = column == 0 ? styles.text() : styles.indentedText();
+      xml.text(column, cut(value.toString()), isNumber(of) ? styles.token() : words);
     }
   }
 
-  private void number(int row, int column, BigDecimal number) {
-    Cell cell = row(row).createCell(column);
-    cell.setCellValue(number.doubleValue());
-    cell.setCellStyle(styles.number(number.scale()));
-  }
-
-  private void link(int row, int column, HyperlinkType type, String address) {
-    Hyperlink link = sheet.getWorkbook().getCreationHelper().createHyperlink(type);
-    link.setAddress(address);
-    sheet.getRow(row).getCell(column).setHyperlink(link);
+  private static String cut(String text) {
+    return text.length() > LONGEST_CELL ? text.substring(0, LONGEST_CELL) : text;
   }
 
   private XSSFRow put(int row, int column, String text, CellStyle style) {
-    Cell cell = row(row).createCell(column);
-    cell.setCellValue(text.length() > LONGEST_CELL ? text.substring(0, LONGEST_CELL) : text);
+    XSSFRow found = sheet.getRow(row) == null ? sheet.createRow(row) : sheet.getRow(row);
+    Cell cell = found.createCell(column);
+    cell.setCellValue(cut(text));
     cell.setCellStyle(style);
-    return sheet.getRow(row);
-  }
-
-  private XSSFRow row(int row) {
-    XSSFRow found = sheet.getRow(row);
-    return found == null ? sheet.createRow(row) : found;
+    return found;
   }
 }

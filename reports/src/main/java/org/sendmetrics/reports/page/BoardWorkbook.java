@@ -61,10 +61,7 @@ public final class BoardWorkbook {
       FamilyTablePage table = new FamilyTablePage(edition, notes);
       tables.forEach((family, figures) -> table.add(book, family, area.place(), figures));
       series.ifPresent(
-          s -> {
-            ChartDataPage.Placed data = ChartDataPage.add(book, edition, s, name);
-            dashboard.chart(front, data.page(), data.firstRow(), s, area.place());
-          });
+          s -> dashboard.chart(front, ChartDataPage.add(book, edition, s, name), s, area.place()));
       book.write(file);
     }
   }

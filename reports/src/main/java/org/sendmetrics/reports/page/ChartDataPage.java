@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.sendmetrics.reports.book.Book;
+import org.sendmetrics.reports.book.LineChart;
 import org.sendmetrics.reports.book.Page;
 import org.sendmetrics.reports.book.Page.Column;
 import org.sendmetrics.reports.figures.Series;
@@ -24,10 +25,8 @@ final class ChartDataPage {
     return edition.text("chart.data.title", "title", series.metric().title(), "area", area);
   }
 
-  /** The sheet, and the row on which the numbers start. */
-  record Placed(Page page, int firstRow) {}
-
-  static Placed add(Book book, Edition edition, Series series, String area) {
+  /** Writes the sheet and says where a chart finds its numbers. */
+  static LineChart.Source add(Book book, Edition edition, Series series, String area) {
     Page page = new Page(book, Sheets.CHART_DATA);
     page.title(edition.title(title(edition, series, area)));
     page.lines(edition.words().lines("chart.data.line"));
@@ -47,6 +46,10 @@ final class ChartDataPage {
             Column.number(edition.text("column.drawn"), NUMBER_WIDTH),
             Column.number(edition.text("column.figure"), NUMBER_WIDTH)),
         rows);
-    return new Placed(page, firstRow);
+    return new LineChart.Source(
+        Sheets.CHART_DATA,
+        firstRow,
+        series.points().stream().map(p -> PeriodWords.of(p.when(), edition)).toList(),
+        series.points().stream().map(p -> p.drawn(series.metric()).orElse(null)).toList());
   }
 }

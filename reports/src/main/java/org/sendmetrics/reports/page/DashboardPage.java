@@ -24,10 +24,10 @@ import org.sendmetrics.schemas.Metric;
  * its caution, then one chart. Status is a word, never a colour.
  */
 final class DashboardPage {
-  private static final int SENTENCE_WIDTH = 90;
+  private static final int SENTENCE_WIDTH = 60;
   private static final int WIDE = 60;
-  private static final int MIDDLE = 30;
-  private static final int NARROW = 16;
+  private static final int MIDDLE = 28;
+  private static final int NARROW = 14;
 
   private final Edition edition;
 
@@ -50,18 +50,13 @@ final class DashboardPage {
     return page;
   }
 
-  void chart(Page dashboard, Page data, int firstRow, Series series, Figure.Place place) {
-    LineChart.draw(
-        dashboard,
-        new LineChart.Source(
-            data,
-            firstRow,
-            firstRow + series.points().size() - 1,
-            new LineChart.Words(
-                edition.text(
-                    "chart.title", "title", series.metric().title(), "area", place.name()),
-                edition.text("unit.axis." + Numbers.unitKey(series.metric().unit().symbol())),
-                ChartWords.finding(series, place.name(), edition))));
+  void chart(Page dashboard, LineChart.Source source, Series series, Figure.Place place) {
+    String title =
+        edition.text("chart.title", "title", series.metric().title(), "area", place.name());
+    String axis = edition.text("unit.axis." + Numbers.unitKey(series.metric().unit().symbol()));
+    LineChart.Words words =
+        new LineChart.Words(title, axis, ChartWords.finding(series, place.name(), edition));
+    LineChart.draw(dashboard, source, words);
   }
 
   private String sentence(Headline h) {

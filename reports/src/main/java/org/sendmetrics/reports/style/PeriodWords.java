@@ -1,5 +1,7 @@
 package org.sendmetrics.reports.style;
 
+import java.time.LocalDate;
+import java.time.format.TextStyle;
 import java.util.Locale;
 import org.sendmetrics.reports.figures.When;
 import org.sendmetrics.schemas.PeriodKind;
@@ -10,15 +12,27 @@ public final class PeriodWords {
 
   private PeriodWords() {}
 
+  /** As a label. */
   public static String of(When when, Edition edition) {
+    return text("period.", when, edition);
+  }
+
+  /** As the start of a sentence: "In 2024", "From January to March 2025". */
+  public static String in(When when, Edition edition) {
+    return text("period.in.", when, edition);
+  }
+
+  private static String text(String keys, When when, Edition edition) {
     String key =
-        "period." + when.kind().map(PeriodKind::id).map(k -> k.replace('-', '_')).orElse("other");
+        keys + when.kind().map(PeriodKind::id).map(k -> k.replace('-', '_')).orElse("other");
     return edition.text(
         key,
         "year",
         years(when),
         "name",
         when.timeIdentifier(),
+        "small_name",
+        when.timeIdentifier().toLowerCase(Locale.ROOT),
         "first",
         month(when.start()),
         "last",
@@ -35,7 +49,7 @@ public final class PeriodWords {
         : period;
   }
 
-  private static String month(java.time.LocalDate day) {
-    return day.getMonth().getDisplayName(java.time.format.TextStyle.FULL, Locale.UK);
+  private static String month(LocalDate day) {
+    return day.getMonth().getDisplayName(TextStyle.FULL, Locale.UK);
   }
 }

@@ -2,8 +2,8 @@ package org.sendmetrics.reports.style;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.poi.common.usermodel.fonts.FontCharset;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.FontScheme;
 import org.apache.poi.ss.usermodel.FontUnderline;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.IndexedColors;
@@ -23,8 +23,10 @@ public final class Styles {
   private final CellStyle title;
   private final CellStyle heading;
   private final CellStyle text;
+  private final CellStyle indentedText;
   private final CellStyle line;
   private final CellStyle header;
+  private final CellStyle indentedHeader;
   private final CellStyle headerOfNumbers;
   private final CellStyle link;
   private final CellStyle token;
@@ -35,14 +37,20 @@ public final class Styles {
     XSSFFont body = book.getFontAt(0);
     body.setFontName(FONT);
     body.setFontHeightInPoints(BODY_POINTS);
-    body.setCharSet(FontCharset.ANSI);
+    body.setScheme(FontScheme.NONE);
     title = wrapped(bold(TITLE_POINTS), HorizontalAlignment.LEFT);
     title.setWrapText(false);
     heading = wrapped(bold(HEADING_POINTS), HorizontalAlignment.LEFT);
+    heading.setWrapText(false);
+    heading.setVerticalAlignment(VerticalAlignment.BOTTOM);
     text = wrapped(body, HorizontalAlignment.LEFT);
+    indentedText = wrapped(body, HorizontalAlignment.LEFT);
+    indentedText.setIndention((short) 1);
     line = wrapped(body, HorizontalAlignment.LEFT);
     line.setWrapText(false);
     header = wrapped(bold(BODY_POINTS), HorizontalAlignment.LEFT);
+    indentedHeader = wrapped(bold(BODY_POINTS), HorizontalAlignment.LEFT);
+    indentedHeader.setIndention((short) 1);
     headerOfNumbers = wrapped(bold(BODY_POINTS), HorizontalAlignment.RIGHT);
     token = wrapped(body, HorizontalAlignment.RIGHT);
     XSSFFont blue = font(BODY_POINTS);
@@ -65,6 +73,15 @@ public final class Styles {
   /** Text that wraps in its column. */
   public CellStyle text() {
     return text;
+  }
+
+  /** Wrapped text that keeps its distance from a number on its left. */
+  public CellStyle indentedText() {
+    return indentedText;
+  }
+
+  public CellStyle indentedHeader() {
+    return indentedHeader;
   }
 
   /** One line above a table, which may run on over the empty cells beside it. */
@@ -124,7 +141,6 @@ public final class Styles {
     XSSFFont font = book.createFont();
     font.setFontName(FONT);
     font.setFontHeightInPoints(points);
-    font.setCharSet(FontCharset.ANSI);
     return font;
   }
 }

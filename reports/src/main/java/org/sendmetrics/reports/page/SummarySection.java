@@ -1,0 +1,142 @@
+package org.sendmetrics.reports.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.sendmetrics.reports.content.Block;
+import org.sendmetrics.reports.figures.AreaFigures;
+import org.sendmetrics.reports.figures.Headline;
+import org.sendmetrics.reports.figures.Series;
+import org.sendmetrics.reports.figures.When;
+import org.sendmetrics.reports.style.Edition;
+import org.sendmetrics.reports.style.Numbers;
+import org.sendmetrics.reports.style.PeriodWords;
+import org.sendmetrics.reports.style.Sentences;
+import org.sendmetrics.schemas.Figure;
+import org.sendmetrics.schemas.Metric;
+import org.sendmetrics.schemas.PeriodKind;
+
+/** One metric in a summary: question, answer, comparisons, chart, table, and what it cannot say. */
+final class SummarySection {
+  private static final List<PeriodKind> CHART_KINDS =
+      List.of(
+          PeriodKind.CALENDAR_YEAR,
+          PeriodKind.FINANCIAL_QUARTER,
+          PeriodKind.ACADEMIC_YEAR,
+          PeriodKind.TERM);
+
+  private final Edition edition;
+  private final Sentences sentences;
+
+  SummarySection(Edition edition, Sentences sentences) {
+    this.edition = edition;
+    this.sentences = sentences;
+  }
+
+  List<Block> of(Headline h, AreaFigures area) {
+    Metric metric = h.metric();
+    String id = metric.id().replace('.', '-');
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Heading(2, id, question(metric)));
+    blocks.add(new Block.Answer(sentences.answer(metric, h.when(), h.now())));
+    blocks.add(new Block.Paragraph(metric.explain()));
+    comparisons(h).forEach(t -> blocks.add(new Block.Paragraph(t)));
+    Optional<Series> series = Series.of(metric, area, edition.asAt(), CHART_KINDS);
+    series.ifPresent(s -> blocks.add(chart(id + "-chart", s, area.place().name())));
+    blocks.add(table(id + "-table", h, series, area));
+    blocks.add(
+        new Block.Caveat(
+            List.of(
+                new Block.Titled(edition.text("caveat.tells"), metric.not()),
+                new Block.Titled(edition.text("caveat.cannot"), metric.cannotTell()),
+                new Block.Titled(edition.text("caveat.ask"), edition.text("caveat.ask.text")))));
+    return blocks;
+  }
+
+  private String question(Metric metric) {
+    String key = "question." + metric.id();
+    return edition.words().has(key) ? edition.text(key) : metric.title();
+  }
+
+  private List<String> comparisons(Headline h) {
+    List<String> lines = new ArrayList<>();
+    if (h.now().value() == null) {
+      return lines;
+    }
+    if (h.yearBefore() != null && h.yearBefore().value() != null) {
+      lines.add(
+          edition.text(
+              "summary." + h.change().key(),
+              "before",
+              sentences.amount(h.metric(), h.yearBefore()),
+              "now",
+              sentences.amount(h.metric(), h.now())));
+    }
+    if (h.england() != null && h.england().value() != null && isComparable(h.metric())) {
+      lines.add(
+          edition.text(
+              "summary.england",
+              "amount",
+              sentences.amount(h.metric(), h.england()),
+              "source",
+              FamilyTablePage.source(h.england(), edition)));
+    }
+    return lines;
+  }
+
+  /** A plain number grows with the area, so it is not set beside England's. */
+  private static boolean isComparable(Metric metric) {
+    return !metric.isNumber();
+  }
+
+  private Block chart(String id, Series series, String area) {
+    List<Block.Point> points =
+        series.points().stream()
+            .map(
+                p ->
+                    new Block.Point(
+                        PeriodWords.of(p.when(), edition),
+                        p.drawn(series.metric()).orElse(null),
+                        Numbers.text(p.figure(), series.metric(), edition)))
+            .toList();
+    return new Block.LineChart(
+        id,
+        edition.text("chart.title", "title", series.metric().title(), "area", area),
+        ChartWords.finding(series, area, edition),
+        points);
+  }
+
+  private Block table(String id, Headline h, Optional<Series> series, AreaFigures area) {
+    TreeSet<When> periods = new TreeSet<>(When.NEWEST_FIRST);
+    periods.add(h.when());
+    series.ifPresent(s -> s.points().forEach(p -> periods.add(p.when())));
+    if (h.yearBefore() != null) {
+      periods.add(h.when().yearBefore());
+    }
+    List<List<Block.Cell>> rows = new ArrayList<>();
+    for (When when : periods) {
+      Figure f = area.total(h.metric().id(), when).orElse(null);
+      rows.add(
+          Block.Cell.row(
+              List.of(
+                  PeriodWords.of(when, edition),
+                  Numbers.text(f, h.metric(), edition),
+                  f == null ? "[x]" : words(FigureCells.numerator(f)),
+                  f == null ? "[x]" : words(FigureCells.denominator(f)))));
+    }
+    return new Block.Table(
+        id,
+        edition.text("summary.table", "title", h.metric().title(), "area", area.place().name()),
+        List.of(
+            edition.text("column.period"),
+            edition.text("column.figure"),
+            edition.text("column.numerator"),
+            edition.text("column.denominator")),
+        rows);
+  }
+
+  private static String words(Object cell) {
+    return cell instanceof Long number ? Numbers.text(number) : cell.toString();
+  }
+}
