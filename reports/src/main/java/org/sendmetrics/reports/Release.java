@@ -1,6 +1,11 @@
 package org.sendmetrics.reports;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.sendmetrics.reports.style.Edition;
+import org.sendmetrics.schemas.Catalogue;
+import org.sendmetrics.schemas.Messages;
 
 /**
  * What the pages say of the release they belong to.
@@ -10,4 +15,28 @@ import java.time.LocalDate;
  * @param cleared whether the owners have approved it: until then every title says so
  * @param runId which run made it
  */
-public record Release(LocalDate asAt, boolean synthetic, boolean cleared, String runId) {}
+public record Release(LocalDate asAt, boolean synthetic, boolean cleared, String runId) {
+
+  /** The edition of the pages that anyone may see. */
+  Edition open(Catalogue catalogue) {
+    return edition(catalogue, List.of());
+  }
+
+  /** The edition of the pages with true numbers. */
+  Edition restricted(Catalogue catalogue) {
+    return edition(catalogue, List.of("mark.restricted"));
+  }
+
+  private Edition edition(Catalogue catalogue, List<String> firstMarks) {
+    Messages words = Edition.messages();
+    List<String> marks = new ArrayList<>(firstMarks);
+    if (synthetic) {
+      marks.add("mark.synthetic");
+    }
+    if (!cleared) {
+      marks.add("mark.uncleared");
+    }
+    return new Edition(
+        catalogue, words, asAt, marks.stream().map(m -> words.text(m)).toList(), runId);
+  }
+}
