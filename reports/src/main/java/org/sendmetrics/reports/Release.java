@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.sendmetrics.reports.style.Edition;
 import org.sendmetrics.schemas.Catalogue;
-import org.sendmetrics.schemas.Messages;
 
 /**
  * What the pages say of the release they belong to.
@@ -24,19 +23,17 @@ public record Release(LocalDate asAt, boolean synthetic, boolean cleared, String
 
   /** The edition of the pages with true numbers. */
   Edition restricted(Catalogue catalogue) {
-    return edition(catalogue, List.of("mark.restricted"));
+    return edition(catalogue, List.of("restricted"));
   }
 
   private Edition edition(Catalogue catalogue, List<String> firstMarks) {
-    Messages words = Edition.messages();
     List<String> marks = new ArrayList<>(firstMarks);
     if (synthetic) {
-      marks.add("mark.synthetic");
+      marks.add("synthetic");
     }
     if (!cleared) {
-      marks.add("mark.uncleared");
+      marks.add("uncleared");
     }
-    return new Edition(
-        catalogue, words, asAt, marks.stream().map(m -> words.text(m)).toList(), runId);
+    return new Edition(catalogue, Edition.messages(), asAt, marks, runId);
   }
 }

@@ -19,6 +19,7 @@ public final class MethodologyPage {
 
   public TextPage page() {
     List<Block> blocks = new ArrayList<>();
+    edition.warnings().forEach(t -> blocks.add(new Block.Paragraph(t)));
     paragraphs(blocks, "method.lead");
     blocks.add(heading("symbols"));
     blocks.add(new Block.Terms(symbols()));

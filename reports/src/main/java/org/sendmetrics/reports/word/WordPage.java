@@ -89,7 +89,7 @@ public final class WordPage {
   }
 
   private void titled(Block.Titled titled) {
-    XWPFParagraph paragraph = paragraph(titled.title() + " ", WordStyles.BODY);
+    XWPFParagraph paragraph = paragraph(titled.title() + " ", WordStyles.NOTE);
     paragraph.getRuns().get(0).setBold(true);
     paragraph.createRun().setText(titled.text());
   }
@@ -116,6 +116,7 @@ public final class WordPage {
         .getTableCells()
         .forEach(c -> c.getParagraphs().get(0).getRuns().get(0).setBold(true));
     for (int r = 0; r < block.rows().size(); r++) {
+      table.getRow(r + 1).setCantSplitRow(true);
       List<String> texts = block.rows().get(r).stream().map(Block.Cell::text).toList();
       fill(table.getRow(r + 1), texts, columns);
     }

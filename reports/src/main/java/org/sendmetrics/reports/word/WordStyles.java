@@ -20,6 +20,7 @@ final class WordStyles {
   static final String BODY = "Normal";
   static final String LIST = "ListBullet";
   static final String CAPTION = "Caption";
+  static final String NOTE = "Note";
   static final String CELL = "TableText";
   static final BigInteger BULLETS = BigInteger.ONE;
 
