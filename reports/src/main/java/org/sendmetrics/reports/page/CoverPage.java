@@ -21,6 +21,7 @@ public final class CoverPage {
       Book book, Edition edition, String title, List<String> about, List<String> madeFrom) {
     Page page = new Page(book, Sheets.COVER);
     page.title(edition.title(title));
+    page.sentences(edition.warnings(), WIDTH);
     section(page, edition, "about", about);
     List<String> dates = new ArrayList<>();
     dates.add(edition.text("cover.date.1", "as_at", Edition.day(edition.asAt())));

@@ -20,6 +20,7 @@ public final class SummaryIndexPage {
 
   public static TextPage of(Edition edition, Collection<Figure.Place> places) {
     List<Block> blocks = new ArrayList<>();
+    edition.warnings().forEach(t -> blocks.add(new Block.Paragraph(t)));
     edition
         .words()
         .lines("index.lead", "as_at", Edition.day(edition.asAt()))
