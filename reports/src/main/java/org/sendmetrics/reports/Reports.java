@@ -8,11 +8,11 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.sendmetrics.reports.content.TextPage;
 import org.sendmetrics.reports.figures.AreaFigures;
+import org.sendmetrics.reports.figures.FigureTables;
 import org.sendmetrics.reports.html.WebPage;
+import org.sendmetrics.reports.page.BoardWorkbook;
 import org.sendmetrics.reports.page.SummaryIndexPage;
 import org.sendmetrics.reports.page.SummaryPage;
-import org.sendmetrics.reports.figures.FigureTables;
-import org.sendmetrics.reports.page.BoardWorkbook;
 import org.sendmetrics.reports.style.Edition;
 import org.sendmetrics.schemas.Catalogue;
 import org.sendmetrics.schemas.Messages;
@@ -41,7 +41,13 @@ public final class Reports {
     SummaryPage summaries = new SummaryPage(edition, tables.wider());
     Products made = new Products();
     made.make(
-        Map.of("index", () -> web(SummaryIndexPage.of(edition, tables.places().values()), edition, open.resolve("summaries/index.html"))));
+        Map.of(
+            "index",
+            () ->
+                web(
+                    SummaryIndexPage.of(edition, tables.places().values()),
+                    edition,
+                    open.resolve("summaries/index.html"))));
     tables.eachArea(
         areas -> {
           Map<String, Callable<Void>> tasks = new TreeMap<>();
@@ -51,7 +57,8 @@ public final class Reports {
                 code,
                 () -> {
                   boards.write(area, open.resolve("boards/" + code + ".xlsx"));
-                  return web(summaries.of(area), edition, open.resolve("summaries/" + code + ".html"));
+                  return web(
+                      summaries.of(area), edition, open.resolve("summaries/" + code + ".html"));
                 });
           }
           made.make(tasks);

@@ -23,7 +23,8 @@ public record Headline(
     Figure england,
     Change change) {
 
-  public static final List<PeriodKind> SHORT = List.of(PeriodKind.FINANCIAL_QUARTER, PeriodKind.TERM);
+  public static final List<PeriodKind> SHORT =
+      List.of(PeriodKind.FINANCIAL_QUARTER, PeriodKind.TERM);
   public static final List<PeriodKind> YEARS =
       List.of(PeriodKind.CALENDAR_YEAR, PeriodKind.ACADEMIC_YEAR);
 
@@ -60,8 +61,7 @@ public record Headline(
     String id = metric.id();
     Figure now = area.total(id, when).orElseThrow();
     Figure yearBefore = area.total(id, when.yearBefore()).orElse(null);
-    Figure.Place region =
-        Figure.Place.region(area.place().regionCode(), area.place().regionName());
+    Figure.Place region = Figure.Place.region(area.place().regionCode(), area.place().regionName());
     return new Headline(
         metric,
         when,

@@ -124,8 +124,7 @@ public final class BoardWorkbook {
     String name = area.place().name();
     List<Sheets.Entry> sheets = new ArrayList<>();
     sheets.add(new Sheets.Entry(Sheets.COVER, edition.text("cover.title")));
-    sheets.add(
-        new Sheets.Entry(Sheets.DASHBOARD, edition.text("dashboard.title", "area", name)));
+    sheets.add(new Sheets.Entry(Sheets.DASHBOARD, edition.text("dashboard.title", "area", name)));
     sheets.add(new Sheets.Entry(Sheets.NOTES, edition.text("notes.title")));
     for (String family : tables.keySet()) {
       sheets.add(
@@ -135,8 +134,7 @@ public final class BoardWorkbook {
     }
     series.ifPresent(
         s ->
-            sheets.add(
-                new Sheets.Entry(Sheets.CHART_DATA, ChartDataPage.title(edition, s, name))));
+            sheets.add(new Sheets.Entry(Sheets.CHART_DATA, ChartDataPage.title(edition, s, name))));
     return sheets;
   }
 }

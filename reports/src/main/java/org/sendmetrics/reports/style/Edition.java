@@ -34,7 +34,8 @@ public record Edition(
 
   /** A day as readers read it: 1 September 2024. */
   public static String day(LocalDate day) {
-    return day.format(java.time.format.DateTimeFormatter.ofPattern("d MMMM uuuu", java.util.Locale.UK));
+    return day.format(
+        java.time.format.DateTimeFormatter.ofPattern("d MMMM uuuu", java.util.Locale.UK));
   }
 
   /** The short name of a family of metrics, such as EHC plans. */
