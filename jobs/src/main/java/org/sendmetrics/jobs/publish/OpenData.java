@@ -68,7 +68,8 @@ public final class OpenData {
           catalogue.metrics().values().stream()
               .filter(m -> m.family().equals(pair.family()))
               .toList();
-      OpenDataMatrix matrix = new OpenDataMatrix(catalogue, pair, metrics);
+      OpenDataMatrix matrix =
+          new OpenDataMatrix(catalogue, pair, metrics, catalogue.openDataRules().limit("rows"));
       byFamily.getOrDefault(pair.family(), List.of()).forEach(matrix::add);
       if (!matrix.isEmpty()) {
         Path data = folder.resolve(pair.id() + ".csv");

@@ -1,7 +1,6 @@
 package org.sendmetrics.jobs.publish;
 
 import static org.sendmetrics.jobs.publish.OpenDataChecks.Check.refusing;
-import static org.sendmetrics.jobs.publish.OpenDataChecks.Check.warning;
 
 import java.util.List;
 import java.util.Map;
@@ -21,15 +20,19 @@ final class OpenDataContentChecks {
   List<Check> all() {
     return List.of(
         refusing("general_dupes", OpenDataProfile::repeated),
-        refusing("general_null", p -> cells(p, rules.list("null_words"))),
-        warning("general_null_old", p -> cells(p, rules.list("old_null_words"))),
+        refusing("general_null", this::wordsForNothing),
         refusing("ind_invalid_entry", p -> indicatorsWith(p, INVALID)),
         refusing("ind_plain_number", this::neitherNumberNorSymbol),
         refusing("row_limit", this::moreRowsThanASpreadsheetOpens));
   }
 
-  private static List<String> cells(OpenDataProfile p, List<String> words) {
-    return p.texts().stream().filter(words::contains).distinct().toList();
+  /** The department refuses the first kind and warns of the second; we refuse both. */
+  private List<String> wordsForNothing(OpenDataProfile p) {
+    return p.texts().stream()
+        .filter(
+            t -> rules.list("null_words").contains(t) || rules.list("old_null_words").contains(t))
+        .distinct()
+        .toList();
   }
 
   private static List<String> indicatorsWith(OpenDataProfile p, List<String> cells) {

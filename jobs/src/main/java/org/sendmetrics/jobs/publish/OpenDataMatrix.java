@@ -42,9 +42,10 @@ final class OpenDataMatrix {
   /** That a metric has figures of a split and part somewhere. */
   private record Seen(String metric, Split split, String part) {}
 
-  OpenDataMatrix(Catalogue catalogue, OpenDataPair pair, List<Metric> metrics) {
+  /** An empty one, for at most so many rows when its crossings are filled. */
+  OpenDataMatrix(Catalogue catalogue, OpenDataPair pair, List<Metric> metrics, long mostRows) {
     this.pair = pair;
-    mostRows = catalogue.openDataRules().limit("rows");
+    this.mostRows = mostRows;
     order = new OpenDataOrder(catalogue, pair);
     metrics.forEach(m -> metricPositions.put(m.id(), metricPositions.size()));
   }
