@@ -8,11 +8,12 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.sendmetrics.reports.content.TextPage;
 import org.sendmetrics.reports.figures.AreaFigures;
-import org.sendmetrics.reports.figures.FigureTables;
+import org.sendmetrics.reports.figures.Wider;
 import org.sendmetrics.reports.html.WebPage;
-import org.sendmetrics.reports.page.BoardWorkbook;
 import org.sendmetrics.reports.page.SummaryIndexPage;
 import org.sendmetrics.reports.page.SummaryPage;
+import org.sendmetrics.reports.figures.FigureTables;
+import org.sendmetrics.reports.page.BoardWorkbook;
 import org.sendmetrics.reports.style.Edition;
 import org.sendmetrics.schemas.Catalogue;
 import org.sendmetrics.schemas.Messages;
@@ -23,6 +24,9 @@ import org.sendmetrics.schemas.Messages;
  * <p><b>Errors:</b> {@link UnwrittenPages} when a page could not be written; all others are there.
  */
 public final class Reports {
+  /** The disclosure rule that says when a sum may be called a region's or England's figure. */
+  private static final String COVERAGE = "coverage";
+
   private Reports() {}
 
   /**
@@ -33,21 +37,16 @@ public final class Reports {
    */
   public static void write(Catalogue catalogue, Release release, Path products) {
     Path open = products.resolve("public");
+    Wider wider = new Wider(catalogue.disclosureRules().setting(COVERAGE));
     FigureTables tables =
         new FigureTables(
-            open.resolve("metric-values.csv"), open.resolve("comparators.csv"), f -> {});
+            open.resolve("metric-values.csv"), open.resolve("comparators.csv"), wider, f -> {});
     Edition edition = edition(catalogue, release, List.of());
-    BoardWorkbook boards = new BoardWorkbook(edition, tables.wider());
-    SummaryPage summaries = new SummaryPage(edition, tables.wider());
+    BoardWorkbook boards = new BoardWorkbook(edition, wider);
+    SummaryPage summaries = new SummaryPage(edition, wider);
     Products made = new Products();
     made.make(
-        Map.of(
-            "index",
-            () ->
-                web(
-                    SummaryIndexPage.of(edition, tables.places().values()),
-                    edition,
-                    open.resolve("summaries/index.html"))));
+        Map.of("index", () -> web(SummaryIndexPage.of(edition, tables.places().values()), edition, open.resolve("summaries/index.html"))));
     tables.eachArea(
         areas -> {
           Map<String, Callable<Void>> tasks = new TreeMap<>();
@@ -57,8 +56,7 @@ public final class Reports {
                 code,
                 () -> {
                   boards.write(area, open.resolve("boards/" + code + ".xlsx"));
-                  return web(
-                      summaries.of(area), edition, open.resolve("summaries/" + code + ".html"));
+                  return web(summaries.of(area), edition, open.resolve("summaries/" + code + ".html"));
                 });
           }
           made.make(tasks);

@@ -19,6 +19,7 @@ final class Cases {
   private static final double REFUSED = 0.265;
   private static final double NOT_ISSUED = 0.058;
   private static final double EXCEPTION = 0.055;
+  private static final double TAKEN_TO_AN_ADVISER = 0.30;
   private static final double OPTS_IN = 0.72;
 
   /** Requests by month beside the average: few in August, many before the summer. */
@@ -55,7 +56,7 @@ final class Cases {
       double kind = dice.unit();
       Case drawn = new Case();
       if (kind < 0.82) {
-        boolean again = refused != null && dice.chance(0.10) && refused.ageOn(History.AS_AT) < 20;
+        boolean again = refused != null && dice.chance(0.10) && mayAskAgain(refused);
         receive(drawn, again ? refused : null);
         decide(drawn);
         refused = again ? null : drawn.isRefused() ? drawn : refused;
@@ -72,6 +73,12 @@ final class Cases {
       }
       consumer.accept(drawn);
     }
+  }
+
+  /** The young, and a month after the refusal. */
+  private static boolean mayAskAgain(Case refused) {
+    return refused.ageOn(History.AS_AT) < 20
+        && refused.decided.isBefore(History.AS_AT.minusMonths(1));
   }
 
   private void receive(Case drawn, Case again) {
@@ -116,7 +123,7 @@ final class Cases {
 
   private void refuse(Case drawn) {
     drawn.decision = Case.NO;
-    if (dice.chance(0.35)) {
+    if (dice.chance(TAKEN_TO_AN_ADVISER)) {
       drawn.requestMediation = drawn.dispute("refuse_assess", drawn.decided, dice.chance(OPTS_IN));
     }
     drawn.requestTribunal = dice.chance(drawn.requestMediation ? 0.2 : 0.08);

@@ -11,10 +11,10 @@ import java.util.List;
  */
 final class Exclusions {
   /** Share of pupils without SEN suspended at least once, at an average year group. */
-  private static final double SUSPENDED = 0.022;
+  private static final double SUSPENDED = 0.0253;
 
   private static final double SUPPORT_TIMES = 2.6;
-  private static final double PLAN_TIMES = 2.2;
+  private static final double PLAN_TIMES = 1.75;
   private static final double AGAIN = 0.63;
   private static final int MOST_IN_A_YEAR = 24;
   private static final double THEN_PERMANENT = 0.037;

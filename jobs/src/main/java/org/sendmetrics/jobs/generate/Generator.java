@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -59,7 +60,8 @@ public final class Generator {
   private void run(int authorities) throws IOException {
     Files.createDirectories(out);
     Files.writeString(
-        out.resolve("submission.json"), SUBMISSION.formatted(scale.name().toLowerCase(), seed));
+        out.resolve("submission.json"),
+        SUBMISSION.formatted(scale.name().toLowerCase(Locale.ROOT), seed));
     List<Area> areas = Areas.of(catalogue, scale, seed);
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     try {

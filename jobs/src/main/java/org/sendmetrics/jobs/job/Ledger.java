@@ -24,9 +24,7 @@ final class Ledger {
     boolean server = environment.containsKey(URL);
     DriverManagerDataSource ledger = new DriverManagerDataSource();
     ledger.setUrl(
-        server
-            ? environment.get(URL)
-            : "jdbc:h2:file:" + file.toAbsolutePath() + ";DB_CLOSE_DELAY=-1");
+        server ? environment.get(URL) : "jdbc:h2:file:" + file.toAbsolutePath() + ";DB_CLOSE_DELAY=-1");
     ledger.setUsername(server ? environment.getOrDefault("SENDMETRICS_LEDGER_USER", "") : "sa");
     ledger.setPassword(environment.getOrDefault("SENDMETRICS_LEDGER_PASSWORD", ""));
     try (Connection connection = ledger.getConnection()) {

@@ -2,6 +2,7 @@ package org.sendmetrics.jobs.job;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.sendmetrics.jobs.run.Delivery;
 import org.sendmetrics.jobs.run.Run;
@@ -10,6 +11,7 @@ import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
@@ -20,8 +22,8 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 /**
  * Starts a run, resumes it where it was interrupted, or delivers it again where it was finished.
  *
- * <p>Whoever calls holds the work folder: so an execution of it that the ledger takes for running
- * is dead, and is recovered.
+ * <p>Whoever calls holds the work folder: so an execution of it that the ledger takes for running is
+ * dead, and is recovered.
  */
 public final class RunLauncher {
   static final String RUN_ID = "run";
@@ -119,9 +121,7 @@ public final class RunLauncher {
     JobParameters next;
     do {
       next =
-          new JobParametersBuilder(parameters)
-              .addLong("repetition", repetition++)
-              .toJobParameters();
+          new JobParametersBuilder(parameters).addLong("repetition", repetition++).toJobParameters();
     } while (isFinished(repository, jobName, next));
     return next;
   }

@@ -38,8 +38,7 @@ final class Measurement {
     }
     reception.nameViews();
     Engine engine = new SparkEngine(run.spark());
-    List<Period> periods =
-        Periods.of(academicYears(engine), firstDay(engine), run.options().asAt());
+    List<Period> periods = Periods.of(academicYears(engine), firstDay(engine), run.options().asAt());
     engine.view("periods", Periods.sql(periods));
     Counts counts = Counts.run(run.catalogue(), engine);
     FigureTable figures = new FigureTable(run.catalogue(), counts, submissions, periods, areas);

@@ -81,10 +81,7 @@ final class Reception {
     Submissions submissions = new Submissions();
     for (String extract : run.catalogue().extracts().keySet()) {
       for (Tally tally : receipt(extract).tallies()) {
-        tally
-            .keptByAuthority()
-            .keySet()
-            .forEach(la -> submissions.add(extract, la, tally.columns()));
+        tally.keptByAuthority().keySet().forEach(la -> submissions.add(extract, la, tally.columns()));
       }
     }
     return submissions;
@@ -93,8 +90,7 @@ final class Reception {
   /** Throws {@link NothingKept} when no row of any file was kept. */
   void requireAnything() {
     boolean kept = balances().stream().anyMatch(b -> b.rowsKept() > 0);
-    if (!kept
-        && new PublishedComparison(run).balances().stream().allMatch(b -> b.rowsKept() == 0)) {
+    if (!kept && new PublishedComparison(run).balances().stream().allMatch(b -> b.rowsKept() == 0)) {
       throw new NothingKept();
     }
   }

@@ -46,7 +46,9 @@ public final class Run implements AutoCloseable {
     survey
         .findings()
         .forEach(f -> identity.append('\n').append(f.rule()).append(' ').append(f.file()));
-    survey.submissionNotes().forEach(note -> identity.append('\n').append(Hashes.of(note)));
+    survey
+        .submissionNotes()
+        .forEach(note -> identity.append('\n').append(Hashes.of(note)));
     return Hashes.of(identity.toString()).substring(0, 16);
   }
 

@@ -3,17 +3,15 @@ package org.sendmetrics.jobs.run;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.sendmetrics.jobs.disclose.Disclosure;
 import org.sendmetrics.jobs.disclose.FigureMaker;
+import org.sendmetrics.jobs.disclose.Disclosure;
 import org.sendmetrics.jobs.disclose.UndisclosedFile;
 import org.sendmetrics.schemas.Counted;
 import org.sendmetrics.schemas.Figure;
 import org.sendmetrics.schemas.FigureCsv;
 import org.sendmetrics.schemas.Metric;
 
-/**
- * The stages of the main job, in running order. Each reads what earlier ones left in their folders.
- */
+/** The stages of the main job, in running order. Each reads what earlier ones left in their folders. */
 public final class Stages {
   static final String INVENTORY = "inventory";
   static final String RECEIVED = "received-";

@@ -11,9 +11,7 @@ import org.sendmetrics.jobs.check.Finding;
 import org.sendmetrics.jobs.publish.CsvTable;
 import org.sendmetrics.jobs.publish.FigureParquet;
 
-/**
- * Writes the tables of a release: the public ones from the protected table, the restricted ones.
- */
+/** Writes the tables of a release: the public ones from the protected table, the restricted ones. */
 final class Tables {
   static final List<String> FINDING_COLUMNS =
       List.of("rule", "severity", "file", "line", "column", "message", "remedy");
@@ -45,7 +43,8 @@ final class Tables {
   /** Writes findings, row balance and reconciliation, which need no figure. */
   void writeQuality(Path restricted) {
     Folders.createPrivate(restricted);
-    CsvTable.write(restricted.resolve("findings.csv"), FINDING_COLUMNS, findings(), Tables::cells);
+    CsvTable.write(
+        restricted.resolve("findings.csv"), FINDING_COLUMNS, findings(), Tables::cells);
     CsvTable.write(
         restricted.resolve("row-balance.csv"), BALANCE_COLUMNS, balances(), Tables::cells);
     try {

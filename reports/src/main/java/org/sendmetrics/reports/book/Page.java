@@ -27,10 +27,8 @@ public final class Page {
   private static final float POINTS_PER_LINE = 16;
   private static final float TITLE_POINTS = 24;
   private static final float HEADING_POINTS = 28;
-
   /** Letters are narrower than the digits that widths are counted in. */
   private static final double LETTERS_PER_DIGIT = 1.1;
-
   private static final int LONGEST_CELL = 32_000;
 
   private final Book book;
@@ -124,9 +122,7 @@ public final class Page {
       put(first, c, column.header(), isNumber(column) ? styles.headerOfNumbers() : words);
       sheet.setColumnWidth(c, column.width() * UNITS_PER_CHARACTER);
     }
-    sheet
-        .getRow(nextRow++)
-        .setHeightInPoints(heightOf(columns.stream().map(Column::header).toList(), columns));
+    sheet.getRow(nextRow++).setHeightInPoints(heightOf(columns.stream().map(Column::header).toList(), columns));
     RowXml xml = book.rowsOf(sheet);
     for (List<Object> row : rows) {
       xml.startRow(nextRow, heightOf(row, columns));
@@ -152,7 +148,8 @@ public final class Page {
       table.getCTTable().unsetAutoFilter();
     }
     table.updateHeaders();
-    sheet.setRepeatingRows(new CellRangeAddress(first, first, -1, -1));
+    sheet.setRepeatingRows(
+        new CellRangeAddress(first, first, -1, -1));
   }
 
   private static boolean isNumber(Column column) {

@@ -13,13 +13,13 @@ import org.sendmetrics.schemas.Figure;
  * One authority's figures.
  *
  * <p><b>Shape:</b> our own figures and those taken from publications, each in the order of its
- * table; the totals of both by metric and period, our own before a publication's.
+ * table; what first pages show of both, by metric, group and period, our own before a publication's.
  */
 public final class AreaFigures {
   private final Figure.Place place;
   private final List<Figure> live;
   private final List<Figure> published;
-  private final Map<String, Map<When, Figure>> totals = new HashMap<>();
+  private final Map<String, Map<When, Figure>> firstPage = new HashMap<>();
 
   public AreaFigures(Figure.Place place, List<Figure> live, List<Figure> published) {
     this.place = place;
@@ -30,15 +30,20 @@ public final class AreaFigures {
   }
 
   private void index(Figure figure) {
-    if (!figure.key().isTotal()) {
+    Optional<String> group = Group.of(figure.key());
+    if (group.isEmpty()) {
       return;
     }
     Map<When, Figure> byPeriod =
-        totals.computeIfAbsent(figure.key().metric(), m -> new HashMap<>());
-    boolean better = !figure.symbol().equals("x") || !byPeriod.containsKey(When.of(figure));
-    if (better) {
+        firstPage.computeIfAbsent(key(figure.key().metric(), group.get()), m -> new HashMap<>());
+    boolean isBetter = !figure.symbol().equals("x") || !byPeriod.containsKey(When.of(figure));
+    if (isBetter) {
       byPeriod.put(When.of(figure), figure);
     }
+  }
+
+  private static String key(String metric, String group) {
+    return metric + "|" + group;
   }
 
   public Figure.Place place() {
@@ -53,14 +58,19 @@ public final class AreaFigures {
     return published;
   }
 
-  /** The unsplit figure of a period: our own, or a publication's where ours is not available. */
-  public Optional<Figure> total(String metric, When when) {
-    return Optional.ofNullable(totals.getOrDefault(metric, Map.of()).get(when));
+  /**
+   * A group's figure of a period: our own, or a publication's where ours is not available.
+   *
+   * @param group one of {@link Group}'s
+   */
+  public Optional<Figure> of(String metric, String group, When when) {
+    return Optional.ofNullable(
+        firstPage.getOrDefault(key(metric, group), Map.of()).get(when));
   }
 
-  /** The periods that have an unsplit figure, newest first. */
-  public List<When> periods(String metric) {
-    return totals.getOrDefault(metric, Map.of()).keySet().stream()
+  /** The periods that have a figure of the group, newest first. */
+  public List<When> periods(String metric, String group) {
+    return firstPage.getOrDefault(key(metric, group), Map.of()).keySet().stream()
         .sorted(When.NEWEST_FIRST)
         .toList();
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.sendmetrics.schemas.Figure;
@@ -27,12 +28,18 @@ public final class FigureTables {
   private final Path published;
   private final Map<String, Figure.Place> places = new TreeMap<>();
   private final Map<String, Integer> rows = new HashMap<>();
-  private final Wider wider = new Wider();
+  private final Wider wider;
 
-  /** Passes over both tables once; a table that is not there has no rows. */
-  public FigureTables(Path live, Path published, Consumer<Figure> alsoSeen) {
+  /**
+   * Passes over both tables once; a table that is not there has no rows.
+   *
+   * @param wider is given every figure above authority level
+   * @param alsoSeen is given every figure
+   */
+  public FigureTables(Path live, Path published, Wider wider, Consumer<Figure> alsoSeen) {
     this.live = live;
     this.published = published;
+    this.wider = wider;
     each(published, code -> true, f -> note(f, alsoSeen));
     each(live, code -> true, f -> note(f, alsoSeen));
   }
@@ -57,13 +64,9 @@ public final class FigureTables {
     return places;
   }
 
-  public Wider wider() {
-    return wider;
-  }
-
   /** Hands over every authority's figures, in order of code. */
   public void eachArea(Consumer<List<AreaFigures>> batchReader) {
-    Set<String> codes = new java.util.TreeSet<>();
+    Set<String> codes = new TreeSet<>();
     int size = 0;
     for (String code : places.keySet()) {
       if (size + rows.get(code) > ROWS_AT_A_TIME && !codes.isEmpty()) {

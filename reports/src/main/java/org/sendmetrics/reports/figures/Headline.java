@@ -1,20 +1,20 @@
 package org.sendmetrics.reports.figures;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.sendmetrics.schemas.Figure;
 import org.sendmetrics.schemas.Metric;
 import org.sendmetrics.schemas.PeriodKind;
 
 /**
- * One line of a first page: a metric's newest finished period of one kind, and what it is read
- * beside. Everything but {@code now} may be null.
+ * One line of a first page: a group's newest finished period of one kind in a metric, and what it
+ * is read beside. {@code before}, {@code yearBefore}, {@code region} and {@code england} may be
+ * null.
  */
 public record Headline(
     Metric metric,
+    String group,
     When when,
     Figure now,
     Figure before,
@@ -28,48 +28,46 @@ public record Headline(
   public static final List<PeriodKind> YEARS =
       List.of(PeriodKind.CALENDAR_YEAR, PeriodKind.ACADEMIC_YEAR);
 
-  /** The newest finished quarter or term, and the newest finished year, as far as there are any. */
-  public static List<Headline> of(Metric metric, AreaFigures area, Wider wider, LocalDate asAt) {
-    List<Headline> lines = new ArrayList<>();
-    newest(metric, area, wider, asAt, SHORT).ifPresent(lines::add);
-    newest(metric, area, wider, asAt, YEARS).ifPresent(lines::add);
-    return lines;
-  }
-
-  /** The newest finished year, or else the newest finished quarter or term. */
-  public static Optional<Headline> forReaders(
-      Metric metric, AreaFigures area, Wider wider, LocalDate asAt) {
-    return newest(metric, area, wider, asAt, YEARS)
-        .or(() -> newest(metric, area, wider, asAt, SHORT));
-  }
-
-  private static Optional<Headline> newest(
-      Metric metric, AreaFigures area, Wider wider, LocalDate asAt, List<PeriodKind> kinds) {
+  /**
+   * A group's newest finished period of some kinds; one that is not available only where all are.
+   *
+   * @param group one of {@link Group}'s
+   */
+  public static Optional<Headline> newest(
+      Metric metric,
+      String group,
+      AreaFigures area,
+      Wider wider,
+      LocalDate asAt,
+      List<PeriodKind> kinds) {
     List<When> finished =
-        area.periods(metric.id()).stream()
-            .filter(w -> w.kind().isPresent() && Set.copyOf(kinds).contains(w.kind().get()))
+        area.periods(metric.id(), group).stream()
+            .filter(w -> w.kind().filter(kinds::contains).isPresent())
             .filter(w -> !w.end().isAfter(asAt))
             .toList();
     return finished.stream()
-        .filter(w -> !area.total(metric.id(), w).orElseThrow().symbol().equals("x"))
+        .filter(w -> !area.of(metric.id(), group, w).orElseThrow().symbol().equals("x"))
         .findFirst()
         .or(() -> finished.stream().findFirst())
-        .map(w -> line(metric, area, wider, w));
+        .map(w -> at(metric, group, area, wider, w));
   }
 
-  private static Headline line(Metric metric, AreaFigures area, Wider wider, When when) {
+  private static Headline at(
+      Metric metric, String group, AreaFigures area, Wider wider, When when) {
     String id = metric.id();
-    Figure now = area.total(id, when).orElseThrow();
-    Figure yearBefore = area.total(id, when.yearBefore()).orElse(null);
-    Figure.Place region = Figure.Place.region(area.place().regionCode(), area.place().regionName());
+    Figure now = area.of(id, group, when).orElseThrow();
+    Figure yearBefore = area.of(id, group, when.yearBefore()).orElse(null);
+    Figure.Place region =
+        Figure.Place.region(area.place().regionCode(), area.place().regionName());
     return new Headline(
         metric,
+        group,
         when,
         now,
-        when.before().flatMap(w -> area.total(id, w)).orElse(null),
+        when.before().flatMap(w -> area.of(id, group, w)).orElse(null),
         yearBefore,
-        wider.at(id, region, when).orElse(null),
-        wider.at(id, Figure.Place.ENGLAND, when).orElse(null),
+        wider.at(id, group, region, when).orElse(null),
+        wider.at(id, group, Figure.Place.ENGLAND, when).orElse(null),
         Change.between(now, yearBefore, metric.better()));
   }
 }

@@ -37,7 +37,7 @@ public record Series(Metric metric, PeriodKind kind, List<Point> points) {
       Metric metric, AreaFigures area, LocalDate asAt, List<PeriodKind> kinds) {
     for (PeriodKind kind : kinds) {
       List<When> periods =
-          area.periods(metric.id()).stream()
+          area.periods(metric.id(), Group.EVERYONE).stream()
               .filter(w -> w.kind().filter(kind::equals).isPresent())
               .filter(w -> !w.end().isAfter(asAt))
               .toList();
@@ -62,7 +62,7 @@ public record Series(Metric metric, PeriodKind kind, List<Point> points) {
     When oldest = newestFirst.get(newestFirst.size() - 1);
     Optional<When> at = Optional.of(newestFirst.get(0));
     while (at.isPresent() && points.size() < MOST && !at.get().end().isBefore(oldest.end())) {
-      points.add(new Point(at.get(), area.total(metric.id(), at.get()).orElse(null)));
+      points.add(new Point(at.get(), area.of(metric.id(), Group.EVERYONE, at.get()).orElse(null)));
       at = at.get().before();
     }
     while (!points.isEmpty() && points.get(points.size() - 1).drawn(metric).isEmpty()) {

@@ -15,11 +15,11 @@ import org.sendmetrics.reports.content.Block;
  */
 final class SvgChart {
   private static final int WIDTH = 360;
-  private static final int HEIGHT = 220;
+  private static final int HEIGHT = 234;
   private static final int LEFT = 44;
   private static final int RIGHT = 20;
   private static final int TOP = 28;
-  private static final int BOTTOM = 40;
+  private static final int BOTTOM = 54;
 
   private final Block.LineChart chart;
   private final double top;
@@ -74,8 +74,8 @@ final class SvgChart {
       text(LEFT - 6, y(top * part) + 4, "end", axisNumber(top * part));
     }
     List<Block.Point> points = chart.points();
-    text(LEFT, HEIGHT - 12, "start", points.get(0).label());
-    text(WIDTH - RIGHT, HEIGHT - 12, "end", points.get(points.size() - 1).label());
+    text(LEFT, HEIGHT - 28, "start", points.get(0).label());
+    text(WIDTH - RIGHT, HEIGHT - 8, "end", points.get(points.size() - 1).label());
   }
 
   private void lines() {
@@ -133,8 +133,7 @@ final class SvgChart {
   private static String axisNumber(double value) {
     return value == Math.rint(value)
         ? Long.toString((long) value)
-        : String.format(
-            Locale.ROOT, "%s", BigDecimal.valueOf(value).stripTrailingZeros().toPlainString());
+        : String.format(Locale.ROOT, "%s", BigDecimal.valueOf(value).stripTrailingZeros().toPlainString());
   }
 
   private static String number(double coordinate) {

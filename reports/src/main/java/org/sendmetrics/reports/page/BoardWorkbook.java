@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.sendmetrics.reports.book.Book;
 import org.sendmetrics.reports.book.Page;
 import org.sendmetrics.reports.figures.AreaFigures;
-import org.sendmetrics.reports.figures.Headline;
+import org.sendmetrics.reports.figures.Headlines;
 import org.sendmetrics.reports.figures.Series;
 import org.sendmetrics.reports.figures.Wider;
 import org.sendmetrics.reports.style.Edition;
@@ -35,11 +35,11 @@ public final class BoardWorkbook {
           PeriodKind.ACADEMIC_YEAR);
 
   private final Edition edition;
-  private final Wider wider;
+  private final Headlines headlines;
 
   public BoardWorkbook(Edition edition, Wider wider) {
     this.edition = edition;
-    this.wider = wider;
+    this.headlines = new Headlines(edition.catalogue(), wider, edition.asAt());
   }
 
   public void write(AreaFigures area, Path file) {
@@ -47,7 +47,6 @@ public final class BoardWorkbook {
     String title = edition.text("board.title", "area", name);
     String author = edition.text("author", "area", name);
     Map<String, List<Figure>> tables = tables(area);
-    List<Headline> headlines = headlines(area);
     Optional<Series> series = series(area);
     try (Book book =
         new Book(edition.title(title), edition.text("board.subject"), author, edition.asAt())) {
@@ -55,7 +54,7 @@ public final class BoardWorkbook {
           book, edition, title, edition.words().lines("board.about"), madeFrom(area, edition));
       ContentsPage.add(book, edition, title, contents(area, tables, series));
       DashboardPage dashboard = new DashboardPage(edition);
-      Page front = dashboard.add(book, area.place(), headlines);
+      Page front = dashboard.add(book, area.place(), headlines.forBoard(area));
       NotesPage notes = new NotesPage(edition, metrics(tables));
       notes.add(book);
       FamilyTablePage table = new FamilyTablePage(edition, notes);
@@ -103,18 +102,10 @@ public final class BoardWorkbook {
         .toList();
   }
 
-  private List<Headline> headlines(AreaFigures area) {
-    return edition.catalogue().metrics().values().stream()
-        .filter(Metric::headline)
-        .flatMap(m -> Headline.of(m, area, wider, edition.asAt()).stream())
-        .toList();
-  }
-
   private Optional<Series> series(AreaFigures area) {
-    List<Metric> headlines =
-        edition.catalogue().metrics().values().stream().filter(Metric::headline).toList();
+    List<Metric> shown = headlines.metrics();
     return Stream.concat(
-            headlines.stream().filter(m -> m.id().equals(CHARTED_FIRST)), headlines.stream())
+            shown.stream().filter(m -> m.id().equals(CHARTED_FIRST)), shown.stream())
         .flatMap(m -> Series.of(m, area, edition.asAt(), CHART_KINDS).stream())
         .findFirst();
   }
@@ -124,7 +115,8 @@ public final class BoardWorkbook {
     String name = area.place().name();
     List<Sheets.Entry> sheets = new ArrayList<>();
     sheets.add(new Sheets.Entry(Sheets.COVER, edition.text("cover.title")));
-    sheets.add(new Sheets.Entry(Sheets.DASHBOARD, edition.text("dashboard.title", "area", name)));
+    sheets.add(
+        new Sheets.Entry(Sheets.DASHBOARD, edition.text("dashboard.title", "area", name)));
     sheets.add(new Sheets.Entry(Sheets.NOTES, edition.text("notes.title")));
     for (String family : tables.keySet()) {
       sheets.add(
@@ -134,7 +126,8 @@ public final class BoardWorkbook {
     }
     series.ifPresent(
         s ->
-            sheets.add(new Sheets.Entry(Sheets.CHART_DATA, ChartDataPage.title(edition, s, name))));
+            sheets.add(
+                new Sheets.Entry(Sheets.CHART_DATA, ChartDataPage.title(edition, s, name))));
     return sheets;
   }
 }

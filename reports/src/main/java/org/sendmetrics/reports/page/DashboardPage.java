@@ -10,6 +10,7 @@ import org.sendmetrics.reports.book.Book;
 import org.sendmetrics.reports.book.LineChart;
 import org.sendmetrics.reports.book.Page;
 import org.sendmetrics.reports.book.Page.Column;
+import org.sendmetrics.reports.figures.Group;
 import org.sendmetrics.reports.figures.Headline;
 import org.sendmetrics.reports.figures.Series;
 import org.sendmetrics.reports.style.Edition;
@@ -60,7 +61,10 @@ final class DashboardPage {
   }
 
   private String sentence(Headline h) {
-    String title = h.metric().title();
+    String title =
+        h.group().equals(Group.EVERYONE)
+            ? h.metric().title()
+            : edition.text("title.of_group", "title", h.metric().title(), "group", h.group());
     String period = PeriodWords.of(h.when(), edition);
     String value = Numbers.text(h.now(), h.metric(), edition);
     if (h.now().value() == null) {
@@ -113,6 +117,7 @@ final class DashboardPage {
         place.regionName().isEmpty() ? edition.text("column.region") : place.regionName();
     return List.of(
         Column.text(edition.text("column.measure"), WIDE),
+        Column.text(edition.text("column.group"), MIDDLE),
         Column.text(edition.text("column.period"), MIDDLE),
         Column.number(edition.text("column.figure"), NARROW),
         Column.text(edition.text("column.unit"), NARROW),
@@ -130,6 +135,7 @@ final class DashboardPage {
   private List<Object> row(Headline h) {
     return List.of(
         h.metric().title(),
+        h.group(),
         PeriodWords.of(h.when(), edition),
         FigureCells.value(h.now(), h.metric()),
         h.metric().unit().symbol(),

@@ -35,7 +35,7 @@ final class NotesPage {
               "explain",
               metric.explain(),
               "not",
-              metric.not(),
+              edition.readable(metric.not()),
               "cannot_tell",
               metric.cannotTell(),
               "source",

@@ -9,10 +9,10 @@ import org.sendmetrics.reports.content.Block;
 import org.sendmetrics.reports.content.TextPage;
 import org.sendmetrics.reports.figures.AreaFigures;
 import org.sendmetrics.reports.figures.Headline;
+import org.sendmetrics.reports.figures.Headlines;
 import org.sendmetrics.reports.figures.Wider;
 import org.sendmetrics.reports.style.Edition;
 import org.sendmetrics.reports.style.Sentences;
-import org.sendmetrics.schemas.Metric;
 
 /**
  * The plain-language summary of one authority, for families: what to know first, one section a
@@ -22,25 +22,25 @@ public final class SummaryPage {
   private static final int FIRST_THINGS = 3;
 
   private final Edition edition;
-  private final Wider wider;
+  private final Headlines headlines;
   private final Sentences sentences;
 
   public SummaryPage(Edition edition, Wider wider) {
     this.edition = edition;
-    this.wider = wider;
+    this.headlines = new Headlines(edition.catalogue(), wider, edition.asAt());
     this.sentences = new Sentences(edition);
   }
 
   public TextPage of(AreaFigures area) {
     String name = area.place().name();
-    List<Headline> headlines = headlines(area);
+    List<Headline> lines = headlines.forFamilies(area);
     List<Block> blocks = new ArrayList<>();
     paragraphs(blocks, "summary.lead", "area", name, "as_at", Edition.day(edition.asAt()));
-    BoardWorkbook.madeFrom(area, edition).forEach(t -> blocks.add(new Block.Paragraph(t)));
+    madeFrom(blocks, area);
     blocks.add(heading("first"));
-    blocks.add(new Block.Bullets(firstThings(headlines)));
-    SummarySection section = new SummarySection(edition, sentences);
-    headlines.forEach(h -> blocks.addAll(section.of(h, area)));
+    blocks.add(new Block.Bullets(firstThings(lines)));
+    SummarySection section = new SummarySection(edition, sentences, headlines);
+    lines.forEach(h -> blocks.addAll(section.of(h, area)));
     blocks.add(heading("next"));
     paragraphs(blocks, "summary.next");
     blocks.add(heading("say"));
@@ -59,16 +59,20 @@ public final class SummaryPage {
         foot(edition));
   }
 
-  private List<Headline> headlines(AreaFigures area) {
-    return edition.catalogue().metrics().values().stream()
-        .filter(Metric::headline)
-        .flatMap(m -> Headline.forReaders(m, area, wider, edition.asAt()).stream())
-        .toList();
+  private void madeFrom(List<Block> blocks, AreaFigures area) {
+    String publications = String.join("; ", area.publications());
+    if (!area.live().isEmpty()) {
+      paragraphs(blocks, "summary.from.live");
+    }
+    if (!publications.isEmpty()) {
+      String key = area.live().isEmpty() ? "summary.from.published_only" : "summary.from.published";
+      paragraphs(blocks, key, "publications", publications);
+    }
   }
 
   /** One shown figure of each family at first, then more, up to three. */
-  private List<String> firstThings(List<Headline> headlines) {
-    List<Headline> shown = headlines.stream().filter(h -> h.now().value() != null).toList();
+  private List<String> firstThings(List<Headline> lines) {
+    List<Headline> shown = lines.stream().filter(h -> h.now().value() != null).toList();
     Set<Headline> chosen = new LinkedHashSet<>();
     for (String family : edition.catalogue().families()) {
       Optional<Headline> first =

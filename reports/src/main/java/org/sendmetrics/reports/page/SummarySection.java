@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import org.sendmetrics.reports.content.Block;
 import org.sendmetrics.reports.figures.AreaFigures;
 import org.sendmetrics.reports.figures.Headline;
+import org.sendmetrics.reports.figures.Headlines;
 import org.sendmetrics.reports.figures.Series;
 import org.sendmetrics.reports.figures.When;
 import org.sendmetrics.reports.style.Edition;
@@ -28,8 +29,10 @@ final class SummarySection {
 
   private final Edition edition;
   private final Sentences sentences;
+  private final Headlines headlines;
 
-  SummarySection(Edition edition, Sentences sentences) {
+  SummarySection(Edition edition, Sentences sentences, Headlines headlines) {
+    this.headlines = headlines;
     this.edition = edition;
     this.sentences = sentences;
   }
@@ -40,16 +43,20 @@ final class SummarySection {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Heading(2, id, question(metric)));
     blocks.add(new Block.Answer(sentences.answer(metric, h.when(), h.now())));
-    blocks.add(new Block.Paragraph(metric.explain()));
     comparisons(h).forEach(t -> blocks.add(new Block.Paragraph(t)));
     Optional<Series> series = Series.of(metric, area, edition.asAt(), CHART_KINDS);
     series.ifPresent(s -> blocks.add(chart(id + "-chart", s, area.place().name())));
     blocks.add(table(id + "-table", h, series, area));
+    List<Headline> groups = headlines.bySenProvision(metric, area);
+    if (!groups.isEmpty()) {
+      blocks.add(groupTable(id + "-groups", groups, area));
+    }
     blocks.add(
         new Block.Caveat(
             List.of(
-                new Block.Titled(edition.text("caveat.tells"), metric.not()),
+                new Block.Titled(edition.text("caveat.tells"), metric.explain()),
                 new Block.Titled(edition.text("caveat.cannot"), metric.cannotTell()),
+                new Block.Titled(edition.text("caveat.not"), edition.readable(metric.not())),
                 new Block.Titled(edition.text("caveat.ask"), edition.text("caveat.ask.text")))));
     return blocks;
   }
@@ -116,7 +123,7 @@ final class SummarySection {
     }
     List<List<Block.Cell>> rows = new ArrayList<>();
     for (When when : periods) {
-      Figure f = area.total(h.metric().id(), when).orElse(null);
+      Figure f = area.of(h.metric().id(), h.group(), when).orElse(null);
       rows.add(
           Block.Cell.row(
               List.of(
@@ -134,6 +141,30 @@ final class SummarySection {
             edition.text("column.numerator"),
             edition.text("column.denominator")),
         rows);
+  }
+
+  private Block groupTable(String id, List<Headline> groups, AreaFigures area) {
+    String title = groups.get(0).metric().title();
+    return new Block.Table(
+        id,
+        edition.text("summary.group_table", "title", title, "area", area.place().name()),
+        List.of(
+            edition.text("column.sen_provision"),
+            edition.text("column.period"),
+            edition.text("column.figure"),
+            edition.text("column.numerator"),
+            edition.text("column.denominator")),
+        groups.stream()
+            .map(
+                g ->
+                    Block.Cell.row(
+                        List.of(
+                            g.group(),
+                            PeriodWords.of(g.when(), edition),
+                            Numbers.text(g.now(), g.metric(), edition),
+                            words(FigureCells.numerator(g.now())),
+                            words(FigureCells.denominator(g.now())))))
+            .toList());
   }
 
   private static String words(Object cell) {

@@ -1,9 +1,14 @@
 package org.sendmetrics.reports.style;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.sendmetrics.schemas.Catalogue;
 import org.sendmetrics.schemas.Messages;
+import org.sendmetrics.schemas.Metric;
 
 /**
  * What all products of one release share.
@@ -34,8 +39,21 @@ public record Edition(
 
   /** A day as readers read it: 1 September 2024. */
   public static String day(LocalDate day) {
-    return day.format(
-        java.time.format.DateTimeFormatter.ofPattern("d MMMM uuuu", java.util.Locale.UK));
+    return day.format(DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK));
+  }
+
+  /** A text of a metric with other metrics' titles in place of their ids. */
+  public String readable(String text) {
+    String readable = text;
+    for (Metric metric : catalogue.metrics().values()) {
+      if (readable.contains(metric.id())) {
+        readable =
+            readable.replaceAll(
+                Pattern.quote(metric.id()) + "(?![-a-z])",
+                Matcher.quoteReplacement("\u201c" + metric.title() + "\u201d"));
+      }
+    }
+    return readable;
   }
 
   /** The short name of a family of metrics, such as EHC plans. */
