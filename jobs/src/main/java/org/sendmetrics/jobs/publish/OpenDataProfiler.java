@@ -2,12 +2,14 @@ package org.sendmetrics.jobs.publish;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -25,14 +27,17 @@ final class OpenDataProfiler {
 
   private static final int MOST_EXAMPLES = 20;
 
+  /** The first two bytes of UTF-8's byte-order mark; no text of ours begins with the first. */
+  private static final int[] BYTE_ORDER_MARK = {0xEF, 0xBB};
+
   private final List<String> faults = new ArrayList<>();
   private final Map<String, Set<String>> values = new LinkedHashMap<>();
   private final Map<String, Set<String>> symbols = new LinkedHashMap<>();
   private final Set<List<String>> placeCells = new HashSet<>();
   private final Set<List<String>> times = new LinkedHashSet<>();
-  private final Set<String> keys = new HashSet<>();
-  private final Set<String> timesAndPlaces = new HashSet<>();
-  private final Set<String> itemsTogether = new HashSet<>();
+  private final Set<Long> keys = new HashSet<>();
+  private final Map<String, Integer> timesAndPlaces = new HashMap<>();
+  private final Map<String, Integer> itemsTogether = new HashMap<>();
   private final List<String> repeated = new ArrayList<>();
   private List<String> columns = List.of();
   private List<Integer> placeColumns = List.of();
@@ -102,10 +107,16 @@ final class OpenDataProfiler {
   }
 
   private void requirePlainText(Path file, String name) {
-    try (InputStream in = Files.newInputStream(file)) {
-      byte[] start = in.readNBytes(3);
-      if (start.length == 3 && start[0] == (byte) 0xEF && start[1] == (byte) 0xBB) {
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+      if (in.read() == BYTE_ORDER_MARK[0] && in.read() == BYTE_ORDER_MARK[1]) {
         faults.add(name + " begins with a byte-order mark");
+      }
+      int next = in.read();
+      while (next >= 0 && next != '\r') {
+        next = in.read();
+      }
+      if (next == '\r') {
+        faults.add(name + " has carriage returns");
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -135,9 +146,9 @@ final class OpenDataProfiler {
     }
     String timeAndPlace = joined(row, timeAndPlaceColumns);
     String items = joined(row, filterColumns);
-    timesAndPlaces.add(timeAndPlace);
-    itemsTogether.add(items);
-    if (!keys.add(timeAndPlace + items)) {
+    long first = timesAndPlaces.computeIfAbsent(timeAndPlace, x -> timesAndPlaces.size());
+    long second = itemsTogether.computeIfAbsent(items, x -> itemsTogether.size());
+    if (!keys.add(first << Integer.SIZE | second)) {
       example(repeated, (timeAndPlace + items).strip().replace('\t', ' '));
     }
   }

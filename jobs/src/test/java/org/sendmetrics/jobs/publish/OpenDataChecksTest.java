@@ -110,6 +110,8 @@ class OpenDataChecksTest {
   private static String read(String cell) {
     return cell.replace("(nothing)", "")
         .replace("(line)", "\n")
+        .replace("(mark)", "\uFEFF")
+        .replace("(return)", "\r")
         .replace("(space)", " ")
         .replace("(quote)", "\"");
   }
