@@ -24,6 +24,8 @@ public final class Catalogue {
   private final DisclosureRules disclosureRules;
   private final Map<String, Publication> publications;
   private final Map<String, String> authorityAliases;
+  private final Map<String, OpenDataPair> openDataPairs;
+  private final Optional<OpenDataRules> openDataRules;
 
   private Catalogue(SchemaFiles files) {
     codelists = codelists(files);
@@ -50,6 +52,11 @@ public final class Catalogue {
     disclosureRules = disclosureRules(files);
     publications = publications(files, metrics);
     authorityAliases = authorityAliases(files);
+    openDataPairs = openDataPairs(files);
+    openDataRules =
+        files.list(OpenDataPair.FOLDER, OpenDataRules.FILE).stream()
+            .findFirst()
+            .map(file -> files.declaration(file).read(OpenDataRules::read));
   }
 
   /** The catalogue that this build ships, read once. */
@@ -123,6 +130,19 @@ public final class Catalogue {
   /** Other spellings of authorities' names, each with its 3-digit code. */
   public Map<String, String> authorityAliases() {
     return authorityAliases;
+  }
+
+  /** The pairs of open-data files, by id. */
+  public Map<String, OpenDataPair> openDataPairs() {
+    return openDataPairs;
+  }
+
+  /** What the department asks of open-data files. */
+  public OpenDataRules openDataRules() {
+    return openDataRules.orElseThrow(
+        () ->
+            new SchemaException(
+                OpenDataPair.FOLDER + "/" + OpenDataRules.FILE, "(whole file)", "is missing"));
   }
 
   /** The words in which an item of a breakdown is printed; the code itself when it has none. */
@@ -225,6 +245,18 @@ public final class Catalogue {
       publications.put(publication.id(), publication);
     }
     return publications;
+  }
+
+  private static Map<String, OpenDataPair> openDataPairs(SchemaFiles files) {
+    Map<String, OpenDataPair> pairs = new LinkedHashMap<>();
+    for (Path file : files.list(OpenDataPair.FOLDER, ".yaml")) {
+      if (!file.endsWith(OpenDataRules.FILE)) {
+        OpenDataPair pair = files.declaration(file).read(OpenDataPair::read);
+        requireName(files, file, pair.id());
+        pairs.put(pair.id(), pair);
+      }
+    }
+    return pairs;
   }
 
   private static Map<String, String> authorityAliases(SchemaFiles files) {

@@ -18,6 +18,12 @@ final class BuildIdentity {
     return Hashes.of(parts.toString());
   }
 
+  /** The version of this program, as its build names it. */
+  static String version() {
+    String version = BuildIdentity.class.getPackage().getImplementationVersion();
+    return version == null ? "unpackaged" : version;
+  }
+
   private static Path place(Class<?> type) {
     try {
       return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());

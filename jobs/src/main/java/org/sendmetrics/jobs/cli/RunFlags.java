@@ -1,0 +1,55 @@
+package org.sendmetrics.jobs.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.sendmetrics.jobs.run.RunOptions;
+import org.sendmetrics.schemas.Catalogue;
+import picocli.CommandLine.Option;
+
+/** The options that {@code run} and {@code check} share. */
+final class RunFlags {
+  @Option(names = "--inbox", required = true, paramLabel = "DIR", description = "folder of extracts")
+  private Path inbox;
+
+  @Option(
+      names = "--work",
+      paramLabel = "DIR",
+      defaultValue = "work",
+      description = "run ledger and received rows (default: ${DEFAULT-VALUE})")
+  private Path work;
+
+  @Option(
+      names = "--as-at",
+      paramLabel = "yyyy-mm-dd",
+      description = "day on which open cases are judged (default: today)")
+  private LocalDate asAt;
+
+  @Option(
+      names = "--la",
+      split = ",",
+      paramLabel = "CODE",
+      description = "only these authorities, by 3-digit code; all for every one in force")
+  private List<String> las = List.of();
+
+  @Option(
+      names = "--key",
+      paramLabel = "FILE",
+      description = "key for pseudonyms, 64 hexadecimal digits (default: your own, made on first use)")
+  private Path key;
+
+  RunOptions options(Path out) {
+    if (!Files.isDirectory(inbox)) {
+      throw new IllegalArgumentException("there is no inbox folder " + inbox);
+    }
+    for (String la : las) {
+      if (!la.equals("all") && !Catalogue.shipped().authorities().codes().contains(la)) {
+        throw new IllegalArgumentException("--la " + la + " is not an authority's 3-digit code");
+      }
+    }
+    return new RunOptions(
+        inbox, out, work, asAt == null ? LocalDate.now() : asAt, las, Optional.ofNullable(key));
+  }
+}

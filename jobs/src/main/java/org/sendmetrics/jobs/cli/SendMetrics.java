@@ -1,0 +1,78 @@
+package org.sendmetrics.jobs.cli;
+
+import org.sendmetrics.jobs.run.NothingKept;
+import org.sendmetrics.jobs.run.Workspace;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/** The program {@code sendmetrics}. Exit codes are those of {@link ExitCodes}. */
+@Command(
+    name = "sendmetrics",
+    description =
+        "From extracts of attendance, exclusions, mediation and EHC plans to figures, workbooks and"
+            + " summaries.",
+    synopsisSubcommandLabel = "COMMAND",
+    footer = {
+      "",
+      "Example: sendmetrics run --inbox extracts --out release --as-at 2026-09-30",
+      "Exit codes: 0 done; 1 unexpected failure, give the same command again to resume; 2 wrong",
+      "usage; 3 no file could be kept, nothing published; 4 disclosure audit failed."
+    },
+    subcommands = {
+      RunCommand.class,
+      CheckCommand.class,
+      GenerateCommand.class,
+      VerifyCommand.class,
+      StatusCommand.class,
+      EraseCommand.class,
+      HelpCommand.class
+    })
+public final class SendMetrics implements Runnable {
+  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+  public static void main(String[] arguments) {
+    System.exit(execute(arguments));
+  }
+
+  /** Runs one command and gives its exit code. */
+  public static int execute(String... arguments) {
+    return new CommandLine(new SendMetrics())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(SendMetrics::explain)
+        .execute(arguments);
+  }
+
+  @Override
+  public void run() {
+    throw new CommandLine.ParameterException(spec.commandLine(), "which command?");
+  }
+
+  private static int explain(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
+    command.getErr().println("sendmetrics: " + reason(e));
+    if (e instanceof NothingKept) {
+      return ExitCodes.NOTHING_KEPT;
+    }
+    if (e instanceof Workspace.WorkspaceTaken) {
+      command.getErr().println("Wait for it to end, or use another --work folder. See: sendmetrics status");
+      return ExitCodes.UNEXPECTED;
+    }
+    if (e instanceof IllegalArgumentException) {
+      return ExitCodes.USAGE;
+    }
+    command.getErr().println("Nothing was lost: give the same command again to resume.");
+    if (System.getenv("SENDMETRICS_DEBUG") != null) {
+      e.printStackTrace(command.getErr());
+    }
+    return ExitCodes.UNEXPECTED;
+  }
+
+  private static String reason(Throwable e) {
+    Throwable deepest = e;
+    while (deepest.getCause() != null) {
+      deepest = deepest.getCause();
+    }
+    String message = deepest.getMessage();
+    return message == null ? deepest.getClass().getSimpleName() : message.lines().findFirst().orElse("");
+  }
+}

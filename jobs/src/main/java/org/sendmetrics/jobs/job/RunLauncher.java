@@ -1,0 +1,136 @@
+package org.sendmetrics.jobs.job;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.sendmetrics.jobs.run.Delivery;
+import org.sendmetrics.jobs.run.Run;
+import org.sendmetrics.jobs.run.Workspace;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+/**
+ * Starts a run, resumes it where it was interrupted, or delivers it again where it was finished.
+ *
+ * <p>Whoever calls holds the work folder: so an execution of it that the ledger takes for running is
+ * dead, and is recovered.
+ */
+public final class RunLauncher {
+  static final String RUN_ID = "run";
+  static final String WORK = "work";
+  static final String COMMAND = "command";
+
+  private RunLauncher() {}
+
+  /** Runs the main job; throws what a step threw. */
+  public static void publish(Run run, Progress progress) {
+    if (!launch(run, progress, RunJobConfiguration.MAIN_JOB, "publicationJob")) {
+      new Delivery(run).deliver();
+    }
+  }
+
+  /** Runs the check; throws what a step threw. */
+  public static void check(Run run, Progress progress) {
+    launch(run, progress, RunJobConfiguration.CHECK_JOB, "checkJob");
+  }
+
+  /** The runs that the ledger of a work folder knows. */
+  public static RunHistory history(Path work) {
+    Path file = work.resolve("ledger").resolve("runs");
+    boolean server = System.getenv().containsKey("SENDMETRICS_LEDGER_URL");
+    if (!server && !Files.exists(file.resolveSibling("runs.mv.db"))) {
+      return RunHistory.none();
+    }
+    return RunHistory.read(Ledger.open(file, System.getenv()), work);
+  }
+
+  /** False when the run was finished before. */
+  private static boolean launch(Run run, Progress progress, String jobName, String bean) {
+    Workspace workspace = run.workspace();
+    DataSource ledger = Ledger.open(workspace.ledger(), System.getenv());
+    try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
+      context.registerBean("ledger", DataSource.class, () -> ledger);
+      context.registerBean(
+          "ledgerTransactions",
+          JdbcTransactionManager.class,
+          () -> new JdbcTransactionManager(ledger));
+      context.registerBean(Run.class, () -> run, b -> b.setDestroyMethodName(""));
+      context.registerBean(Progress.class, () -> progress);
+      context.register(RunJobConfiguration.class);
+      context.refresh();
+      return start(
+          context.getBean(JobRepository.class),
+          context.getBean(JobOperator.class),
+          context.getBean(bean, Job.class),
+          jobName,
+          run);
+    }
+  }
+
+  private static boolean start(
+      JobRepository repository, JobOperator operator, Job job, String jobName, Run run) {
+    String work = run.workspace().folder().toAbsolutePath().normalize().toString();
+    JobParameters parameters =
+        new JobParametersBuilder()
+            .addString(RUN_ID, run.id())
+            .addString(WORK, work)
+            .addString(COMMAND, run.options().command(), false)
+            .toJobParameters();
+    for (JobExecution dead : repository.findRunningJobExecutions(jobName)) {
+      if (work.equals(dead.getJobParameters().getString(WORK))) {
+        operator.recover(dead);
+      }
+    }
+    if (isFinished(repository, jobName, parameters)) {
+      if (Files.exists(run.stage("products")) || jobName.equals(RunJobConfiguration.CHECK_JOB)) {
+        return false;
+      }
+      parameters = again(repository, jobName, parameters);
+    }
+    try {
+      JobExecution execution = operator.start(job, parameters);
+      if (execution.getStatus() != BatchStatus.COMPLETED) {
+        throw failure(execution);
+      }
+      return true;
+    } catch (JobExecutionException e) {
+      throw new IllegalStateException("the run could not be started: " + e.getMessage(), e);
+    }
+  }
+
+  private static boolean isFinished(
+      JobRepository repository, String jobName, JobParameters parameters) {
+    JobExecution last = repository.getLastJobExecution(jobName, parameters);
+    return last != null && last.getStatus() == BatchStatus.COMPLETED;
+  }
+
+  /** Parameters of the first repetition not yet finished of a run whose work was since removed. */
+  private static JobParameters again(
+      JobRepository repository, String jobName, JobParameters parameters) {
+    long repetition = 1;
+    JobParameters next;
+    do {
+      next =
+          new JobParametersBuilder(parameters).addLong("repetition", repetition++).toJobParameters();
+    } while (isFinished(repository, jobName, next));
+    return next;
+  }
+
+  private static RuntimeException failure(JobExecution execution) {
+    Throwable cause =
+        execution.getAllFailureExceptions().stream()
+            .findFirst()
+            .orElse(new IllegalStateException("the run stopped: " + execution.getExitStatus()));
+    return cause instanceof RuntimeException e ? e : new IllegalStateException(cause);
+  }
+}

@@ -1,0 +1,37 @@
+package org.sendmetrics.jobs.job;
+
+import org.sendmetrics.jobs.run.Run;
+import org.sendmetrics.jobs.run.Stage;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+
+/** Makes a step of a stage: one call, no items, no rows. */
+final class StepFactory {
+  private final JobRepository repository;
+  private final Run run;
+  private final Progress progress;
+
+  StepFactory(JobRepository repository, Run run, Progress progress) {
+    this.repository = repository;
+    this.run = run;
+    this.progress = progress;
+  }
+
+  Step of(Stage stage) {
+    return of(stage.step(), () -> stage.run(run));
+  }
+
+  Step of(String name, Runnable work) {
+    return new StepBuilder(name, repository)
+        .tasklet(
+            (contribution, context) -> {
+              progress.begins(name);
+              work.run();
+              progress.ends(name);
+              return RepeatStatus.FINISHED;
+            })
+        .build();
+  }
+}

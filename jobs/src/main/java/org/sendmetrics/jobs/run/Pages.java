@@ -1,0 +1,66 @@
+package org.sendmetrics.jobs.run;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.sendmetrics.jobs.publish.Manifest;
+import org.sendmetrics.reports.Release;
+import org.sendmetrics.reports.Reports;
+
+/** Writes the pages beside the tables, and the manifest over both. */
+final class Pages {
+  private final Run run;
+
+  Pages(Run run) {
+    this.run = run;
+  }
+
+  void write(Path folder) {
+    Folders.copy(run.stage(Stages.TABLES), folder);
+    Folders.createPrivate(folder.resolve("restricted"));
+    Reports.write(run.catalogue(), release(), folder);
+    Reports.writeRestricted(
+        run.catalogue(),
+        release(),
+        run.stage(Stages.UNDISCLOSED).resolve("metric-values.csv"),
+        folder);
+    manifest(folder).write(folder);
+  }
+
+  /** What the pages say of the release. Cleared it is not, until disclosure control is whole. */
+  Release release() {
+    return new Release(run.options().asAt(), run.synthetic(), false, run.id());
+  }
+
+  private Manifest manifest(Path folder) {
+    List<FileBalance> balances = new Tables(run).balances();
+    Map<String, Long> disclosure = new TreeMap<>();
+    run.catalogue().disclosureRules().rules().forEach((id, r) -> disclosure.put(id, r.setting()));
+    return new Manifest(
+        run.id(),
+        run.options().asAt().toString(),
+        run.options().las(),
+        run.synthetic(),
+        false,
+        new TreeMap<>(
+            Map.of(
+                "sendmetrics", BuildIdentity.version(), "spark", org.apache.spark.package$.MODULE$.SPARK_VERSION())),
+        disclosure,
+        new Manifest.Balance(
+            balances.stream().mapToLong(FileBalance::rowsIn).sum(),
+            balances.stream().mapToLong(FileBalance::rowsKept).sum(),
+            balances.stream().mapToLong(FileBalance::rowsSetAside).sum()),
+        run.survey().files().stream()
+            .map(f -> new Manifest.Input(f.name(), f.extract(), f.sha256()))
+            .toList(),
+        Folders.files(folder).stream()
+            .map(
+                f ->
+                    new Manifest.Output(
+                        folder.relativize(f).toString().replace('\\', '/'),
+                        f.toFile().length(),
+                        Hashes.of(f)))
+            .toList());
+  }
+}
