@@ -10,6 +10,8 @@ import java.util.List;
 import org.sendmetrics.jobs.check.Finding;
 import org.sendmetrics.jobs.publish.CsvTable;
 import org.sendmetrics.jobs.publish.FigureParquet;
+import org.sendmetrics.jobs.publish.OpenData;
+import org.sendmetrics.schemas.FigureCsv;
 
 /**
  * Writes the tables of a release: the public ones from the protected table, the restricted ones.
@@ -36,6 +38,7 @@ final class Tables {
       Files.copy(
           run.stage(Stages.COMPARED).resolve(PublishedComparison.COMPARATORS),
           open.resolve(PublishedComparison.COMPARATORS));
+      OpenData.write(run.catalogue(), FigureCsv.read(figures), open.resolve("open-data"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -23,8 +23,7 @@ public final class Group {
     if (key.isTotal()) {
       return Optional.of(EVERYONE);
     }
-    boolean isSen =
-        key.phase().equals(Figure.TOTAL) && key.breakdownTopic().equals(SEN_TOPIC);
+    boolean isSen = key.phase().equals(Figure.TOTAL) && key.breakdownTopic().equals(SEN_TOPIC);
     return isSen ? Optional.of(key.breakdown()) : Optional.empty();
   }
 
