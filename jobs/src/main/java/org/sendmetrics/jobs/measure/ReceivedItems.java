@@ -71,8 +71,14 @@ final class ReceivedItems {
         .extracts()
         .get(extract)
         .field(column)
-        .filter(f -> f.role() == Field.Role.FACT && f.codelist().equals(breakdown.codelist()))
+        .filter(f -> f.role() == Field.Role.FACT && holdsItems(f, breakdown))
         .map(Field::landedAs);
+  }
+
+  private static boolean holdsItems(Field field, Breakdown breakdown) {
+    boolean words = field.type() == Field.Type.CODE || field.type() == Field.Type.TEXT;
+    return words
+        && (breakdown.codelist().isEmpty() || breakdown.codelist().equals(field.codelist()));
   }
 
   private static void read(
