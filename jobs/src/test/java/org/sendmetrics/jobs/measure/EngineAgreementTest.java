@@ -19,7 +19,7 @@ class EngineAgreementTest {
 
   @Test
   void sparkCountsWhatDuckDbCounts() throws SQLException {
-    LandedRows rows = LandedRows.invent(1, ROWS, "301", "330", "933");
+    LandedRows rows = InventedRows.of(1, ROWS, "301", "330", "933");
     SortedMap<String, String> duck = onDuckDb(rows);
     assertTrue(duck.size() > 500, "there is something to compare: " + duck.size());
     assertEquals(lines(duck), lines(onSpark(rows, 1)));
@@ -27,23 +27,23 @@ class EngineAgreementTest {
 
   @Test
   void rowOrderAndPartitionCountChangeNothing() throws SQLException {
-    LandedRows rows = LandedRows.invent(2, ROWS, "301", "330");
-    assertEquals(lines(onDuckDb(rows)), lines(onSpark(rows.shuffled(), 3)));
+    LandedRows rows = InventedRows.of(2, ROWS, "301", "330");
+    assertEquals(lines(onDuckDb(rows)), lines(onSpark(rows.shuffled(11), 3)));
   }
 
   @ParameterizedTest
   @ValueSource(longs = {3, 4})
   void rowOrderChangesNoCount(long seed) throws SQLException {
-    LandedRows rows = LandedRows.invent(seed, ROWS, "301", "330");
-    assertEquals(lines(onDuckDb(rows)), lines(onDuckDb(rows.shuffled())));
+    LandedRows rows = InventedRows.of(seed, ROWS, "301", "330");
+    assertEquals(lines(onDuckDb(rows)), lines(onDuckDb(rows.shuffled(11))));
   }
 
   /** The people of both have the same pseudonyms: a child known to two authorities is in each. */
   @ParameterizedTest
   @ValueSource(longs = {5, 6})
   void countsOfTwoSetsOfAuthoritiesAddToThoseOfBoth(long seed) throws SQLException {
-    LandedRows a = LandedRows.invent(seed, ROWS, "301", "330");
-    LandedRows b = LandedRows.invent(seed + 100, ROWS, "850", "933");
+    LandedRows a = InventedRows.of(seed, ROWS, "301", "330");
+    LandedRows b = InventedRows.of(seed + 100, ROWS, "850", "933");
     SortedMap<String, String> sum = new TreeMap<>(onDuckDb(a));
     sum.putAll(onDuckDb(b));
     assertEquals(lines(sum), lines(onDuckDb(a.and(b))));
@@ -51,13 +51,13 @@ class EngineAgreementTest {
 
   private static SortedMap<String, String> onSpark(LandedRows rows, int partitions) {
     Engine spark = new SparkEngine(SharedSpark.session());
-    rows.name(spark::view, partitions);
+    rows.name(spark::view, InventedRows.PERIODS, partitions);
     return CountsByCell.of(spark);
   }
 
   private static SortedMap<String, String> onDuckDb(LandedRows rows) throws SQLException {
     try (DuckDbEngine duck = new DuckDbEngine()) {
-      rows.name(duck::table, 1);
+      rows.name(duck::table, InventedRows.PERIODS, 1);
       return CountsByCell.of(duck);
     }
   }

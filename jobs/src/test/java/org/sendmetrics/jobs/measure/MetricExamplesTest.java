@@ -73,7 +73,7 @@ class MetricExamplesTest {
   /** The examples' rows by name of view, in the types that the facts' own queries have. */
   private Map<String, String> given() {
     SparkEngine spark = new SparkEngine(SharedSpark.session());
-    LandedRows.invent(0, 0).name(spark::view, 1);
+    new LandedRows().name(spark::view, List.of(), 1);
     Map<String, String> views = new HashMap<>();
     for (Facts facts : CATALOGUE.facts().values()) {
       Map<String, String> types = new LinkedHashMap<>();
