@@ -1,6 +1,10 @@
 package org.sendmetrics.reports;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.sendmetrics.reports.style.Edition;
+import org.sendmetrics.schemas.Catalogue;
 
 /**
  * What the pages say of the release they belong to.
@@ -10,4 +14,26 @@ import java.time.LocalDate;
  * @param cleared whether the owners have approved it: until then every title says so
  * @param runId which run made it
  */
-public record Release(LocalDate asAt, boolean synthetic, boolean cleared, String runId) {}
+public record Release(LocalDate asAt, boolean synthetic, boolean cleared, String runId) {
+
+  /** The edition of the pages that anyone may see. */
+  Edition open(Catalogue catalogue) {
+    return edition(catalogue, List.of());
+  }
+
+  /** The edition of the pages with true numbers. */
+  Edition restricted(Catalogue catalogue) {
+    return edition(catalogue, List.of("restricted"));
+  }
+
+  private Edition edition(Catalogue catalogue, List<String> firstMarks) {
+    List<String> marks = new ArrayList<>(firstMarks);
+    if (synthetic) {
+      marks.add("synthetic");
+    }
+    if (!cleared) {
+      marks.add("uncleared");
+    }
+    return new Edition(catalogue, Edition.messages(), asAt, marks, runId);
+  }
+}

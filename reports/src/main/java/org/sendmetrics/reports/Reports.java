@@ -1,83 +1,46 @@
 package org.sendmetrics.reports;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.Callable;
-import org.sendmetrics.reports.content.TextPage;
-import org.sendmetrics.reports.figures.AreaFigures;
-import org.sendmetrics.reports.figures.Wider;
-import org.sendmetrics.reports.html.WebPage;
-import org.sendmetrics.reports.page.SummaryIndexPage;
-import org.sendmetrics.reports.page.SummaryPage;
-import org.sendmetrics.reports.figures.FigureTables;
-import org.sendmetrics.reports.page.BoardWorkbook;
-import org.sendmetrics.reports.style.Edition;
+import org.sendmetrics.reports.page.PublicPages;
+import org.sendmetrics.reports.restricted.RestrictedPages;
 import org.sendmetrics.schemas.Catalogue;
-import org.sendmetrics.schemas.Messages;
 
 /**
  * Writes every product from the published table of figures.
  *
- * <p><b>Errors:</b> {@link UnwrittenPages} when a page could not be written; all others are there.
+ * <p><b>Errors:</b> {@link org.sendmetrics.reports.make.UnwrittenPages} when some could not be
+ * written; all others are there.
  */
 public final class Reports {
-  /** The disclosure rule that says when a sum may be called a region's or England's figure. */
-  private static final String COVERAGE = "coverage";
-
   private Reports() {}
 
   /**
-   * Writes the public products.
+   * Writes the public products: boards, summaries, the methodology.
    *
    * @param products the folder that holds {@code public/metric-values.csv} and, where there are
    *     published figures, {@code public/comparators.csv}
    */
   public static void write(Catalogue catalogue, Release release, Path products) {
-    Path open = products.resolve("public");
-    Wider wider = new Wider(catalogue.disclosureRules().setting(COVERAGE));
-    FigureTables tables =
-        new FigureTables(
-            open.resolve("metric-values.csv"), open.resolve("comparators.csv"), wider, f -> {});
-    Edition edition = edition(catalogue, release, List.of());
-    BoardWorkbook boards = new BoardWorkbook(edition, wider);
-    SummaryPage summaries = new SummaryPage(edition, wider);
-    Products made = new Products();
-    made.make(
-        Map.of("index", () -> web(SummaryIndexPage.of(edition, tables.places().values()), edition, open.resolve("summaries/index.html"))));
-    tables.eachArea(
-        areas -> {
-          Map<String, Callable<Void>> tasks = new TreeMap<>();
-          for (AreaFigures area : areas) {
-            String code = area.place().code();
-            tasks.put(
-                code,
-                () -> {
-                  boards.write(area, open.resolve("boards/" + code + ".xlsx"));
-                  return web(summaries.of(area), edition, open.resolve("summaries/" + code + ".html"));
-                });
-          }
-          made.make(tasks);
-        });
-    made.throwFailures();
+    new PublicPages(release.open(catalogue)).write(products.resolve("public"));
   }
 
-  private static Void web(TextPage page, Edition edition, Path file) {
-    WebPage.write(page, edition.words(), file);
-    return null;
+  /**
+   * Writes the restricted products: boards with true numbers, and the data-quality workbooks.
+   *
+   * @param undisclosed the table of figures before disclosure control
+   * @param products the folder of {@link #write}, which also holds {@code restricted/findings.csv},
+   *     {@code row-balance.csv} and {@code reconciliation.csv}
+   */
+  public static void writeRestricted(
+      Catalogue catalogue, Release release, Path undisclosed, Path products) {
+    RestrictedPages pages = new RestrictedPages(release.restricted(catalogue));
+    pages.writeBoards(
+        undisclosed, products.resolve("public/comparators.csv"), products.resolve("restricted"));
+    pages.writeQuality(products.resolve("restricted"));
   }
 
-  private static Edition edition(Catalogue catalogue, Release release, List<String> firstMarks) {
-    Messages words = Edition.messages();
-    List<String> marks = new ArrayList<>(firstMarks);
-    if (release.synthetic()) {
-      marks.add(words.text("mark.synthetic"));
-    }
-    if (!release.cleared()) {
-      marks.add(words.text("mark.uncleared"));
-    }
-    return new Edition(catalogue, words, release.asAt(), marks, release.runId());
+  /** Writes the data-quality workbooks alone, which need no figure. */
+  public static void writeQuality(Catalogue catalogue, Release release, Path products) {
+    new RestrictedPages(release.restricted(catalogue)).writeQuality(products.resolve("restricted"));
   }
 }

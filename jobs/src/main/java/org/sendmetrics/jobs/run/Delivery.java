@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.sendmetrics.jobs.publish.Manifest;
+import org.sendmetrics.reports.Reports;
 
 /**
  * Puts a run's products into the out folder: a whole release or none. The earlier manifest goes
@@ -40,11 +41,12 @@ public final class Delivery {
 
   /** Puts the data-quality tables into the out folder of a run that publishes nothing. */
   public void deliverQuality() {
-    Path restricted = run.options().out().resolve("restricted");
     Path made = run.workspace().temporary().resolve("quality");
-    new Tables(run).writeQuality(made);
+    new Tables(run).writeQuality(made.resolve("restricted"));
+    Reports.writeQuality(run.catalogue(), new Pages(run).release(), made);
+    Path restricted = run.options().out().resolve("restricted");
     Folders.createPrivate(restricted);
-    Folders.copy(made, restricted);
+    Folders.copy(made.resolve("restricted"), restricted);
   }
 
   private static void replace(Path from, Path to) {

@@ -20,6 +20,11 @@ final class Pages {
     Folders.copy(run.stage(Stages.TABLES), folder);
     Folders.createPrivate(folder.resolve("restricted"));
     Reports.write(run.catalogue(), release(), folder);
+    Reports.writeRestricted(
+        run.catalogue(),
+        release(),
+        run.stage(Stages.UNDISCLOSED).resolve("metric-values.csv"),
+        folder);
     manifest(folder).write(folder);
   }
 

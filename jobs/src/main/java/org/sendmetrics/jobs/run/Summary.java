@@ -51,7 +51,7 @@ public final class Summary {
   public static Summary ofCheck(Run run, boolean written) {
     Summary summary = new Summary(run);
     if (written) {
-      summary.line("Look at         %s", run.options().out().resolve("restricted/findings.csv"));
+      summary.line("Look at         %s", run.options().out().resolve("restricted/data-quality"));
     }
     return summary;
   }

@@ -10,6 +10,8 @@ import java.util.List;
 import org.sendmetrics.jobs.check.Finding;
 import org.sendmetrics.jobs.publish.CsvTable;
 import org.sendmetrics.jobs.publish.FigureParquet;
+import org.sendmetrics.jobs.publish.OpenData;
+import org.sendmetrics.schemas.FigureCsv;
 
 /** Writes the tables of a release: the public ones from the protected table, the restricted ones. */
 final class Tables {
@@ -31,9 +33,13 @@ final class Tables {
       Path figures = open.resolve("metric-values.csv");
       Files.copy(run.stage(Stages.DISCLOSED).resolve("metric-values.csv"), figures);
       FigureParquet.write(run.spark(), figures);
-      Files.copy(
-          run.stage(Stages.COMPARED).resolve(PublishedComparison.COMPARATORS),
-          open.resolve(PublishedComparison.COMPARATORS));
+      FigureCsv.write(
+          open.resolve(PublishedComparison.COMPARATORS),
+          FigureCsv.read(run.stage(Stages.COMPARED).resolve(PublishedComparison.COMPARATORS))
+              .stream()
+              .filter(f -> run.options().wants(f.key().place()))
+              .toList());
+      OpenData.write(run.catalogue(), FigureCsv.read(figures), open.resolve("open-data"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

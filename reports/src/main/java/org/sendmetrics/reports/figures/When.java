@@ -3,10 +3,13 @@ package org.sendmetrics.reports.figures;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.format.TextStyle;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.sendmetrics.schemas.Figure;
 import org.sendmetrics.schemas.PeriodKind;
 
@@ -21,6 +24,9 @@ public record When(String timePeriod, String timeIdentifier) {
   private static final String QUARTER = "Financial year Q";
   private static final List<String> TERMS = List.of("Autumn term", "Spring term", "Summer term");
   private static final int LONG_YEAR = 6;
+  private static final Map<String, Month> MONTHS =
+      Arrays.stream(Month.values())
+          .collect(Collectors.toMap(m -> m.getDisplayName(TextStyle.FULL, Locale.UK), m -> m));
 
   /** Newest first; of two that end on one day the longer one first. */
   public static final Comparator<When> NEWEST_FIRST =
@@ -117,12 +123,7 @@ public record When(String timePeriod, String timeIdentifier) {
   }
 
   Optional<Month> month() {
-    for (Month month : Month.values()) {
-      if (month.getDisplayName(TextStyle.FULL, Locale.UK).equals(timeIdentifier)) {
-        return Optional.of(month);
-      }
-    }
-    return Optional.empty();
+    return Optional.ofNullable(MONTHS.get(timeIdentifier));
   }
 
   private When inYear(int first, String identifier) {
@@ -135,7 +136,6 @@ public record When(String timePeriod, String timeIdentifier) {
 
   private static When ofMonth(LocalDate day) {
     return new When(
-        Integer.toString(day.getYear()),
-        day.getMonth().getDisplayName(TextStyle.FULL, Locale.UK));
+        Integer.toString(day.getYear()), day.getMonth().getDisplayName(TextStyle.FULL, Locale.UK));
   }
 }

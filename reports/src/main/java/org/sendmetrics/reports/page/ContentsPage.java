@@ -15,7 +15,7 @@ public final class ContentsPage {
 
   private ContentsPage() {}
 
-  static void add(Book book, Edition edition, String title, List<Sheets.Entry> sheets) {
+  public static void add(Book book, Edition edition, String title, List<Sheets.Entry> sheets) {
     Page page = new Page(book, Sheets.CONTENTS);
     page.title(edition.title(edition.text("contents.title", "title", title)));
     page.lines(List.of(edition.text("sheet.one_table")));

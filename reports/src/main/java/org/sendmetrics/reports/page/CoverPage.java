@@ -21,6 +21,7 @@ public final class CoverPage {
       Book book, Edition edition, String title, List<String> about, List<String> madeFrom) {
     Page page = new Page(book, Sheets.COVER);
     page.title(edition.title(title));
+    page.sentences(edition.warnings(), WIDTH);
     section(page, edition, "about", about);
     List<String> dates = new ArrayList<>();
     dates.add(edition.text("cover.date.1", "as_at", Edition.day(edition.asAt())));
@@ -28,7 +29,9 @@ public final class CoverPage {
     section(page, edition, "date", dates);
     section(page, edition, "made_from", madeFrom);
     section(page, edition, "shorthand", legend(edition));
-    section(page, edition, "protection", edition.words().lines("protection"));
+    List<String> protection = new ArrayList<>(edition.words().lines("protection"));
+    protection.add(edition.text("protection.more"));
+    section(page, edition, "protection", protection);
     section(page, edition, "contact", edition.words().lines("cover.contact"));
     section(page, edition, "licence", edition.words().lines("cover.licence"));
   }

@@ -42,7 +42,12 @@ final class DashboardPage {
     List<String> sentences = new ArrayList<>(edition.words().lines("dashboard.line"));
     page.sentences(sentences, SENTENCE_WIDTH);
     page.heading(edition.text("dashboard.words"));
-    page.sentences(headlines.stream().map(this::sentence).toList(), SENTENCE_WIDTH);
+    page.sentences(
+        headlines.stream()
+            .filter(h -> h.group().equals(Group.EVERYONE))
+            .map(this::sentence)
+            .toList(),
+        SENTENCE_WIDTH);
     page.heading(edition.text("dashboard.table"));
     page.table(
         Sheets.table(Sheets.DASHBOARD),
@@ -56,15 +61,20 @@ final class DashboardPage {
         edition.text("chart.title", "title", series.metric().title(), "area", place.name());
     String axis = edition.text("unit.axis." + Numbers.unitKey(series.metric().unit().symbol()));
     LineChart.Words words =
-        new LineChart.Words(title, axis, ChartWords.finding(series, place.name(), edition));
+        new LineChart.Words(
+            title,
+            axis,
+            edition.text(
+                "chart.alternative",
+                "finding",
+                ChartWords.finding(series, place.name(), edition),
+                "sheet",
+                Sheets.CHART_DATA));
     LineChart.draw(dashboard, source, words);
   }
 
   private String sentence(Headline h) {
-    String title =
-        h.group().equals(Group.EVERYONE)
-            ? h.metric().title()
-            : edition.text("title.of_group", "title", h.metric().title(), "group", h.group());
+    String title = h.metric().title();
     String period = PeriodWords.of(h.when(), edition);
     String value = Numbers.text(h.now(), h.metric(), edition);
     if (h.now().value() == null) {

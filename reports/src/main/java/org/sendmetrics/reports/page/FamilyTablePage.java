@@ -1,10 +1,10 @@
 package org.sendmetrics.reports.page;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.sendmetrics.reports.book.Book;
 import org.sendmetrics.reports.book.Page;
@@ -37,21 +37,32 @@ final class FamilyTablePage {
   }
 
   static String title(Edition edition, String family, Figure.Place place) {
-    return edition.text(
-        "table.title", "family", edition.family(family), "area", place.name());
+    return edition.text("table.title", "family", edition.family(family), "area", place.name());
   }
 
   /** The figures of a family, our own before a publication's where all else is the same. */
   static List<Figure> figures(Edition edition, String family, AreaFigures area) {
-    List<String> metrics = new ArrayList<>(edition.catalogue().metrics().keySet());
+    Map<String, Integer> metrics = new HashMap<>();
+    edition.catalogue().metrics().keySet().forEach(m -> metrics.put(m, metrics.size()));
+    Map<When, Integer> periods = newestFirst(area);
     return Stream.concat(area.live().stream(), area.published().stream())
         .filter(f -> f.key().metric().startsWith(family + "."))
         .sorted(
-            Comparator.<Figure>comparingInt(f -> metrics.indexOf(f.key().metric()))
-                .thenComparing(When::of, When.NEWEST_FIRST)
+            Comparator.<Figure>comparingInt(f -> metrics.getOrDefault(f.key().metric(), 0))
+                .thenComparingInt(f -> periods.get(When.of(f)))
                 .thenComparing(f -> !f.key().phase().equals(Figure.TOTAL))
                 .thenComparing(f -> !f.key().breakdownTopic().equals(Figure.TOTAL)))
         .toList();
+  }
+
+  /** The place of each period in the order in which rows stand. */
+  private static Map<When, Integer> newestFirst(AreaFigures area) {
+    TreeSet<When> periods = new TreeSet<>(When.NEWEST_FIRST);
+    area.live().forEach(f -> periods.add(When.of(f)));
+    area.published().forEach(f -> periods.add(When.of(f)));
+    Map<When, Integer> order = new HashMap<>();
+    periods.forEach(p -> order.put(p, order.size()));
+    return order;
   }
 
   void add(Book book, String family, Figure.Place place, List<Figure> figures) {

@@ -4,19 +4,19 @@ import java.util.Locale;
 import org.sendmetrics.reports.style.Edition;
 
 /** The names of sheets and tables: letters, digits and underscores, the same in every workbook. */
-final class Sheets {
-  static final String COVER = "Cover";
-  static final String CONTENTS = "Contents";
-  static final String DASHBOARD = "Dashboard";
-  static final String NOTES = "Notes";
-  static final String CHART_DATA = "Chart_data";
+public final class Sheets {
+  public static final String COVER = "Cover";
+  public static final String CONTENTS = "Contents";
+  public static final String DASHBOARD = "Dashboard";
+  public static final String NOTES = "Notes";
+  public static final String CHART_DATA = "Chart_data";
 
   private static final int LONGEST = 31;
 
   private Sheets() {}
 
   /** A sheet and what its title says. */
-  record Entry(String sheet, String title) {}
+  public record Entry(String sheet, String title) {}
 
   /** The sheet of a family's table. */
   static String family(Edition edition, String family) {
@@ -24,13 +24,13 @@ final class Sheets {
   }
 
   /** A name that sheets may have, made from words. */
-  static String name(String words) {
+  public static String name(String words) {
     String name = words.replaceAll("[^A-Za-z0-9]+", "_").replaceAll("^_|_$", "");
     return name.length() <= LONGEST ? name : name.substring(0, LONGEST);
   }
 
   /** The name of the one table of a sheet. */
-  static String table(String sheet) {
+  public static String table(String sheet) {
     return "table_" + sheet.toLowerCase(Locale.ROOT);
   }
 }

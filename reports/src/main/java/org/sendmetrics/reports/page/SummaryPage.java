@@ -35,6 +35,7 @@ public final class SummaryPage {
     String name = area.place().name();
     List<Headline> lines = headlines.forFamilies(area);
     List<Block> blocks = new ArrayList<>();
+    edition.warnings().forEach(t -> blocks.add(new Block.Paragraph(t)));
     paragraphs(blocks, "summary.lead", "area", name, "as_at", Edition.day(edition.asAt()));
     madeFrom(blocks, area);
     blocks.add(heading("first"));

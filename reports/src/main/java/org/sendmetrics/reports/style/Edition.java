@@ -14,7 +14,7 @@ import org.sendmetrics.schemas.Metric;
  * What all products of one release share.
  *
  * @param asAt the day on which open cases were judged; also the date in document properties
- * @param marks what every title must carry, such as that the data are invented; may be empty
+ * @param marks what every title must carry, such as {@code synthetic}: keys of words; may be empty
  * @param runId which run made it
  */
 public record Edition(
@@ -34,7 +34,16 @@ public record Edition(
   public String title(String title) {
     return marks.isEmpty()
         ? title
-        : words.text("title.marked", "title", title, "marks", String.join("; ", marks));
+        : words.text("title.marked", "title", title, "marks", String.join("; ", texts("mark.")));
+  }
+
+  /** What the marks mean, a sentence each. */
+  public List<String> warnings() {
+    return texts("warning.");
+  }
+
+  private List<String> texts(String keys) {
+    return marks.stream().map(m -> words.text(keys + m)).toList();
   }
 
   /** A day as readers read it: 1 September 2024. */

@@ -67,10 +67,24 @@ public final class Sentences {
     if (metric.unit() == Metric.Unit.PERCENT) {
       return outOfHundred(figure.value());
     }
+    if (metric.unit() == Metric.Unit.PER_100) {
+      return forEveryHundred(figure.value());
+    }
     return edition.text(
         "amount." + Numbers.unitKey(metric.unit().symbol()),
         "value",
         Numbers.text(Numbers.shown(figure.value(), metric)));
+  }
+
+  /** Events for every 100 pupils in words; they may be more than 100. */
+  private String forEveryHundred(BigDecimal rate) {
+    String key = "amount.per-100.about";
+    if (rate.signum() == 0) {
+      key = "amount.per-100.none";
+    } else if (rate.compareTo(ONE) < 0) {
+      key = "amount.per-100.under_one";
+    }
+    return edition.text(key, "value", Numbers.text(rate.setScale(0, RoundingMode.HALF_UP)));
   }
 
   /** A share from 0 to 100 in words. */

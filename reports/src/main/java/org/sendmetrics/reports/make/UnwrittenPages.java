@@ -1,4 +1,4 @@
-package org.sendmetrics.reports;
+package org.sendmetrics.reports.make;
 
 import java.util.Map;
 

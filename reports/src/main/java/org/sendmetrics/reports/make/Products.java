@@ -1,4 +1,4 @@
-package org.sendmetrics.reports;
+package org.sendmetrics.reports.make;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,7 @@ import java.util.concurrent.Future;
  *
  * <p><b>Errors:</b> gathered, and thrown together at the end as {@link UnwrittenPages}.
  */
-final class Products {
+public final class Products {
   private static final int AT_ONCE = 2;
 
   private final Map<String, Exception> failures = new TreeMap<>();
@@ -25,10 +25,9 @@ final class Products {
    *
    * @param tasks by the name that a failure is told by, such as an authority's code
    */
-  void make(Map<String, Callable<Void>> tasks) {
+  public void make(Map<String, Callable<Void>> tasks) {
     ExecutorService workers =
-        Executors.newFixedThreadPool(
-            Math.min(AT_ONCE, Runtime.getRuntime().availableProcessors()));
+        Executors.newFixedThreadPool(Math.min(AT_ONCE, Runtime.getRuntime().availableProcessors()));
     try {
       List<Map.Entry<String, Future<Void>>> running = new ArrayList<>();
       tasks.forEach((name, task) -> running.add(Map.entry(name, workers.submit(task))));
@@ -54,7 +53,8 @@ final class Products {
     }
   }
 
-  void throwFailures() {
+  /** Throws {@link UnwrittenPages} when something failed. */
+  public void throwFailures() {
     if (!failures.isEmpty()) {
       throw new UnwrittenPages(failures);
     }

@@ -1,0 +1,88 @@
+package org.sendmetrics.reports.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.sendmetrics.reports.content.Block;
+import org.sendmetrics.reports.content.TextPage;
+import org.sendmetrics.reports.style.Edition;
+import org.sendmetrics.reports.style.Symbols;
+import org.sendmetrics.schemas.DisclosureRules;
+
+/** How everything is counted: the symbols, protection, areas and periods, then every metric. */
+public final class MethodologyPage {
+  private final Edition edition;
+
+  public MethodologyPage(Edition edition) {
+    this.edition = edition;
+  }
+
+  public TextPage page() {
+    List<Block> blocks = new ArrayList<>();
+    edition.warnings().forEach(t -> blocks.add(new Block.Paragraph(t)));
+    paragraphs(blocks, "method.lead");
+    blocks.add(heading("symbols"));
+    blocks.add(new Block.Terms(symbols()));
+    blocks.add(heading("protection"));
+    paragraphs(blocks, "protection");
+    blocks.add(new Block.Terms(rules()));
+    blocks.add(heading("areas"));
+    paragraphs(blocks, "method.areas");
+    blocks.add(heading("periods"));
+    paragraphs(blocks, "method.periods");
+    blocks.add(heading("limits"));
+    paragraphs(blocks, "method.limits");
+    MetricSection section = new MetricSection(edition);
+    for (String family : edition.catalogue().families()) {
+      String name = edition.text("method.family", "family", edition.family(family));
+      blocks.add(new Block.Heading(2, "family-" + family, name));
+      blocks.add(new Block.Links(contents(family)));
+      edition.catalogue().metrics().values().stream()
+          .filter(m -> m.family().equals(family))
+          .forEach(m -> blocks.addAll(section.of(m)));
+    }
+    return new TextPage(
+        edition.title(edition.text("method.title")),
+        List.of(new Block.Link(edition.text("summary.nav.all"), "summaries/index.html")),
+        blocks,
+        SummaryPage.foot(edition));
+  }
+
+  private List<Block.Titled> symbols() {
+    return Symbols.ALL.stream()
+        .map(s -> new Block.Titled(Symbols.bracketed(s), edition.text(Symbols.key(s))))
+        .toList();
+  }
+
+  private List<Block.Titled> rules() {
+    List<Block.Titled> rules = new ArrayList<>();
+    for (DisclosureRules.Rule rule : edition.catalogue().disclosureRules().rules().values()) {
+      rules.add(
+          new Block.Titled(
+              rule.title(),
+              edition.text(
+                  "method.rule",
+                  "says",
+                  rule.says().trim(),
+                  "setting",
+                  rule.setting(),
+                  "source",
+                  rule.source().trim())));
+    }
+    return rules;
+  }
+
+  private List<Block.Link> contents(String family) {
+    return edition.catalogue().metrics().values().stream()
+        .filter(m -> m.family().equals(family))
+        .map(m -> new Block.Link(m.title(), "#" + MetricSection.id(m)))
+        .toList();
+  }
+
+  private Block heading(String key) {
+    return new Block.Heading(2, key, edition.text("method.heading." + key));
+  }
+
+  private void paragraphs(List<Block> blocks, String key) {
+    edition.words().lines(key).forEach(t -> blocks.add(new Block.Paragraph(t)));
+  }
+}

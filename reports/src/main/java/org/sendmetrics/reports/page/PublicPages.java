@@ -1,0 +1,84 @@
+package org.sendmetrics.reports.page;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.sendmetrics.reports.content.TextPage;
+import org.sendmetrics.reports.figures.AreaFigures;
+import org.sendmetrics.reports.figures.FigureTables;
+import org.sendmetrics.reports.figures.Wider;
+import org.sendmetrics.reports.html.WebPage;
+import org.sendmetrics.reports.make.Products;
+import org.sendmetrics.reports.style.Edition;
+import org.sendmetrics.reports.word.WordPage;
+
+/** Every page that anyone may see, area by area and across areas. */
+public final class PublicPages {
+  /** The disclosure rule that says when a sum may be called a region's or England's figure. */
+  public static final String COVERAGE = "coverage";
+
+  private final Edition edition;
+  private final Wider wider;
+  private final BoardWorkbook boards;
+  private final SummaryPage summaries;
+
+  public PublicPages(Edition edition) {
+    this.edition = edition;
+    this.wider = new Wider(edition.catalogue().disclosureRules().setting(COVERAGE));
+    this.boards = new BoardWorkbook(edition, wider);
+    this.summaries = new SummaryPage(edition, wider);
+  }
+
+  /**
+   * @param folder holds the tables of figures and takes the pages
+   */
+  public void write(Path folder) {
+    NationalWorkbook national = new NationalWorkbook(edition, wider);
+    FigureTables tables =
+        new FigureTables(
+            folder.resolve("metric-values.csv"),
+            folder.resolve("comparators.csv"),
+            wider,
+            national::add);
+    Products products = new Products();
+    products.make(
+        Map.of(
+            "national", () -> national.write(folder.resolve("boards/national.xlsx")),
+            "index",
+                () ->
+                    web(
+                        SummaryIndexPage.of(edition, tables.places().values()),
+                        folder,
+                        "summaries/index.html"),
+            "methodology",
+                () -> web(new MethodologyPage(edition).page(), folder, "methodology.html")));
+    tables.eachArea(areas -> products.make(tasks(areas, folder)));
+    products.throwFailures();
+  }
+
+  private Map<String, Callable<Void>> tasks(List<AreaFigures> areas, Path folder) {
+    Map<String, Callable<Void>> tasks = new TreeMap<>();
+    areas.forEach(area -> tasks.put(area.place().code(), () -> area(area, folder)));
+    return tasks;
+  }
+
+  private Void area(AreaFigures area, Path folder) {
+    String code = area.place().code();
+    boards.write(area, folder.resolve("boards/" + code + ".xlsx"));
+    TextPage summary = summaries.of(area);
+    WordPage.About about =
+        new WordPage.About(
+            edition.text("board.subject"),
+            edition.text("author", "area", area.place().name()),
+            edition.asAt());
+    WordPage.write(summary, about, folder.resolve("summaries/" + code + ".docx"));
+    return web(summary, folder, "summaries/" + code + ".html");
+  }
+
+  private Void web(TextPage page, Path folder, String name) {
+    WebPage.write(page, edition.words(), folder.resolve(name));
+    return null;
+  }
+}

@@ -1,0 +1,82 @@
+package org.sendmetrics.reports.restricted;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.sendmetrics.reports.figures.FigureTables;
+import org.sendmetrics.reports.figures.Wider;
+import org.sendmetrics.reports.make.Products;
+import org.sendmetrics.reports.page.BoardWorkbook;
+import org.sendmetrics.reports.page.PublicPages;
+import org.sendmetrics.reports.style.Edition;
+import org.sendmetrics.schemas.Authority;
+
+/** Every restricted page: boards with true numbers, and data-quality workbooks. */
+public final class RestrictedPages {
+  private final Edition edition;
+
+  /**
+   * @param edition one whose marks say that it is restricted
+   */
+  public RestrictedPages(Edition edition) {
+    this.edition = edition;
+  }
+
+  /**
+   * @param undisclosed our figures before disclosure control
+   * @param comparators published figures
+   */
+  public void writeBoards(Path undisclosed, Path comparators, Path folder) {
+    long coverage = edition.catalogue().disclosureRules().setting(PublicPages.COVERAGE);
+    Wider wider = new Wider(coverage);
+    FigureTables tables = new FigureTables(undisclosed, comparators, wider, f -> {});
+    BoardWorkbook boards = new BoardWorkbook(edition, wider);
+    Products products = new Products();
+    tables.eachArea(
+        areas -> {
+          Map<String, Callable<Void>> tasks = new TreeMap<>();
+          areas.stream()
+              .filter(a -> !a.live().isEmpty())
+              .forEach(
+                  a ->
+                      tasks.put(
+                          a.place().code(),
+                          () -> {
+                            boards.write(a, folder.resolve("boards/" + a.place().code() + ".xlsx"));
+                            return null;
+                          }));
+          products.make(tasks);
+        });
+    products.throwFailures();
+  }
+
+  /**
+   * @param folder holds the findings and takes the workbooks
+   */
+  public void writeQuality(Path folder) {
+    QualityWorkbook workbook = new QualityWorkbook(edition);
+    Map<String, Callable<Void>> tasks = new TreeMap<>();
+    new QualityTables(folder)
+        .byArea()
+        .forEach(
+            (code, quality) ->
+                tasks.put(
+                    code,
+                    () -> {
+                      Path file = folder.resolve("data-quality/" + code + ".xlsx");
+                      workbook.write(name(code, edition.asAt()), quality, file);
+                      return null;
+                    }));
+    Products products = new Products();
+    products.make(tasks);
+    products.throwFailures();
+  }
+
+  private String name(String code, LocalDate day) {
+    return code.equals(QualityTables.ALL_FILES)
+        ? edition.text("quality.all_files")
+        : edition.catalogue().authorities().at(code, day).map(Authority::name).orElse(code);
+  }
+}
