@@ -37,8 +37,9 @@ public record Facts(
    *
    * @param from the extracts' columns that it is made of, as {@code extract.column}: where an
    *     authority did not send one of them, what is counted with it is not available
+   * @param codes the texts it can hold; empty for a column that no metric may compare with a text
    */
-  public record Column(String name, String is, List<String> from) {}
+  public record Column(String name, String is, List<String> from, Set<String> codes) {}
 
   /** When an authority's figures are not available, rather than 0. */
   public enum Absent {

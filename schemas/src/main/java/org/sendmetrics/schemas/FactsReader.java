@@ -9,7 +9,8 @@ import java.util.TreeSet;
 final class FactsReader {
   private FactsReader() {}
 
-  static Facts read(Declaration d, Set<String> extractColumns) {
+  static Facts read(
+      Declaration d, Set<String> extractColumns, Map<String, Codelist> codelists) {
     d.text("source");
     Map<String, Facts.Column> columns = new LinkedHashMap<>();
     Declaration declared = d.child("columns");
@@ -25,7 +26,8 @@ final class FactsReader {
                         throw c.refuse("from", "'" + from + "' is not a column of an extract");
                       }
                     }
-                    return new Facts.Column(name, c.text("is"), c.texts("from"));
+                    return new Facts.Column(
+                        name, c.text("is"), c.texts("from"), codes(c, codelists));
                   }));
     }
     Set<PeriodKind> periods = new TreeSet<>();
@@ -47,5 +49,18 @@ final class FactsReader {
         columns,
         totalWhen,
         d.text("sql"));
+  }
+
+  private static Set<String> codes(Declaration c, Map<String, Codelist> codelists) {
+    Set<String> codes = new TreeSet<>(c.texts("values"));
+    c.optionalText("codelist")
+        .ifPresent(
+            id -> {
+              if (!codelists.containsKey(id)) {
+                throw c.refuse("codelist", "there is no code list '" + id + "'");
+              }
+              codes.addAll(codelists.get(id).codes());
+            });
+    return codes;
   }
 }

@@ -45,6 +45,7 @@ class CatalogueTest {
           metrics/ehcp.requests.yaml | breakdowns: [sex, | breakdowns: [star-sign, sex, | breakdowns
           metrics/ehcp.requests.yaml | examples: | worked: | worked
           metrics/mediation.resolution-rate.yaml | {column: outcome, is: [FULL, PARTIAL]} | {column: result, is: [FULL]} | numerator.where[0].column
+          metrics/mediation.resolution-rate.yaml | is: [FULL, PARTIAL]} | is: [FULL, HALF]} | numerator.where[0].is
           metrics/mediation.resolution-rate.yaml | disclosure: process | disclosure: none | disclosure
           facts/ehcp-requests.yaml | [ehcp.sex] | [ehcp.gender] | columns.sex.from
           breakdowns/sex.yaml | codelist: sex | codelist: sexes | codelist

@@ -35,9 +35,12 @@ final class Tables {
       Path figures = open.resolve("metric-values.csv");
       Files.copy(run.stage(Stages.DISCLOSED).resolve("metric-values.csv"), figures);
       FigureParquet.write(run.spark(), figures);
-      Files.copy(
-          run.stage(Stages.COMPARED).resolve(PublishedComparison.COMPARATORS),
-          open.resolve(PublishedComparison.COMPARATORS));
+      FigureCsv.write(
+          open.resolve(PublishedComparison.COMPARATORS),
+          FigureCsv.read(run.stage(Stages.COMPARED).resolve(PublishedComparison.COMPARATORS))
+              .stream()
+              .filter(f -> run.options().wants(f.key().place()))
+              .toList());
       OpenData.write(run.catalogue(), FigureCsv.read(figures), open.resolve("open-data"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -27,7 +27,7 @@ public final class Group {
     return isSen ? Optional.of(key.breakdown()) : Optional.empty();
   }
 
-  /** The words of each SEN provision by its code, most help first. */
+  /** Each SEN provision with its code and words, most help first. */
   public static List<Codelist.Entry> senProvisions(Catalogue catalogue) {
     Breakdown breakdown = catalogue.breakdowns().get(SEN_PROVISION);
     if (breakdown == null || breakdown.codelist().isEmpty()) {

@@ -106,6 +106,9 @@ class SummaryPageTest {
   @Test
   void pupilsAreToldApartBySenProvision() {
     assertTrue(camden.contains(">Education, health and care plan</th>"));
+    assertTrue(
+        camden.contains(
+            "In the school year 2024 to 2025, pupils with an EHC plan: 30 out of every 100."));
     assertTrue(camden.contains("<td>30.0%</td><td>300</td><td>1,000</td>"));
   }
 }
