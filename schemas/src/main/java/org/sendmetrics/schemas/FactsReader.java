@@ -9,8 +9,7 @@ import java.util.TreeSet;
 final class FactsReader {
   private FactsReader() {}
 
-  static Facts read(
-      Declaration d, Set<String> extractColumns, Map<String, Codelist> codelists) {
+  static Facts read(Declaration d, Set<String> extractColumns, Map<String, Codelist> codelists) {
     d.text("source");
     Map<String, Facts.Column> columns = new LinkedHashMap<>();
     Declaration declared = d.child("columns");
