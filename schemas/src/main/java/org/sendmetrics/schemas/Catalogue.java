@@ -44,7 +44,9 @@ public final class Catalogue {
     facts = new LinkedHashMap<>();
     for (Path file : files.list("facts", ".yaml")) {
       Facts f =
-          files.declaration(file).read(d -> FactsReader.read(d, ExtractReader.columns(extracts), codelists));
+          files
+              .declaration(file)
+              .read(d -> FactsReader.read(d, ExtractReader.columns(extracts), codelists));
       requireName(files, file, f.id());
       facts.put(f.id(), f);
     }
