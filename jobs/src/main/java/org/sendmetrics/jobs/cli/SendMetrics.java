@@ -69,7 +69,7 @@ public final class SendMetrics implements Runnable {
 
   private static String reason(Throwable e) {
     Throwable deepest = e;
-    while (deepest.getCause() != null) {
+    while (deepest.getCause() != null && !(deepest instanceof IllegalArgumentException)) {
       deepest = deepest.getCause();
     }
     String message = deepest.getMessage();

@@ -1,5 +1,6 @@
 package org.sendmetrics.jobs.receive;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -152,7 +153,12 @@ public final class Inbox {
           "only .csv, .csv.gz and .zip of these can be read",
           "save the table as CSV in UTF-8 and resubmit");
     } else {
-      found.add(new InboxFile(0, name, path.toString(), member, extract, sha256(path, member)));
+      try {
+        found.add(new InboxFile(0, name, path.toString(), member, extract, sha256(path, member)));
+      } catch (ZipException | EOFException e) {
+        refuse(
+            name, "unreadable-file", "the zip's member is damaged", "pack it again and resubmit");
+      }
     }
   }
 

@@ -1,0 +1,29 @@
+package org.sendmetrics.jobs;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.spark.sql.SparkSession;
+import org.sendmetrics.jobs.run.Folders;
+import org.sendmetrics.jobs.run.SparkSessions;
+
+/** The one local Spark session of the tests, started when first asked for. */
+public final class SharedSpark {
+  private static SparkSession session;
+
+  private SharedSpark() {}
+
+  public static synchronized SparkSession session() {
+    if (session == null) {
+      try {
+        Path temporary = Files.createTempDirectory("spark-of-tests");
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> Folders.delete(temporary)));
+        session = SparkSessions.start(temporary);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return session;
+  }
+}
