@@ -52,8 +52,7 @@ class KilledEarlyTest {
     Path key = folder.resolve("key");
     if (!Files.exists(key)) {
       Files.createFile(
-          key,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+          key, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
       Files.writeString(key, "00".repeat(32));
     }
     Path inbox = Files.createDirectories(folder.resolve("inbox"));
