@@ -145,7 +145,7 @@ final class MetricReader {
     }
     String column = column(d, "column", of);
     if (d.has("is")) {
-      return new Condition.Is(column, values(d.raw("is")));
+      return new Condition.Is(column, known(d, of.columns().get(column), values(d.raw("is"))));
     }
     Long from = d.optionalLong("at_least").orElse(null);
     Long to = d.optionalLong("at_most").orElse(null);
@@ -161,6 +161,15 @@ final class MetricReader {
       throw d.refuse(key, "'" + column + "' is not a column of the facts '" + of.id() + "'");
     }
     return column;
+  }
+
+  private static List<Object> known(Declaration d, Facts.Column column, List<Object> values) {
+    for (Object value : values) {
+      if (value instanceof String code && !column.codes().contains(code)) {
+        throw d.refuse("is", "'" + code + "' is not a code of the column " + column.name());
+      }
+    }
+    return values;
   }
 
   private static List<Object> values(JsonNode node) {

@@ -37,13 +37,17 @@ public final class Counts {
         counts.add(facts, query, engine.rows(query.sql()));
       }
     }
+    for (String family : catalogue.families()) {
+      Map<String, Set<String>> items = counts.itemsOf(family);
+      ReceivedItems.of(catalogue, family, engine)
+          .forEach((id, codes) -> items.computeIfAbsent(id, t -> new TreeSet<>()).addAll(codes));
+    }
     return counts;
   }
 
   private void add(Facts facts, FactsQuery query, List<Object[]> rows) {
     Set<Cell> totals = totalsByFacts.computeIfAbsent(facts.id(), id -> new HashSet<>());
-    Map<String, Set<String>> items =
-        itemsByFamily.computeIfAbsent(facts.family(), f -> new TreeMap<>());
+    Map<String, Set<String>> items = itemsOf(facts.family());
     for (Object[] row : rows) {
       Cell cell =
           new Cell(
@@ -61,6 +65,10 @@ public final class Counts {
         }
       }
     }
+  }
+
+  private Map<String, Set<String>> itemsOf(String family) {
+    return itemsByFamily.computeIfAbsent(family, f -> new TreeMap<>());
   }
 
   public Count of(Measure measure, Cell cell) {

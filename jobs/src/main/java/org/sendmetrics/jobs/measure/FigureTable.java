@@ -3,12 +3,14 @@ package org.sendmetrics.jobs.measure;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.sendmetrics.schemas.Authorities;
 import org.sendmetrics.schemas.Authority;
 import org.sendmetrics.schemas.Breakdown;
 import org.sendmetrics.schemas.Catalogue;
@@ -35,6 +37,7 @@ public final class FigureTable {
   private final Submissions submissions;
   private final FamilyPeriods periods;
   private final Set<String> areas;
+  private final Map<LocalDate, Atlas> atlases = new HashMap<>();
 
   public FigureTable(
       Catalogue catalogue,
@@ -65,70 +68,52 @@ public final class FigureTable {
   /** The figures of one metric. */
   public List<Counted> of(Metric metric) {
     List<Counted> table = new ArrayList<>();
+    List<Split> splits = splits(metric);
     for (Period period : periods.of(metric)) {
-      Map<String, Authority> places = placesAt(period.end());
-      int inForce = catalogue.authorities().inForce(period.end()).size();
-      for (Split split : splits(metric, period.kind())) {
-        addRows(table, metric, period, split, places, inForce);
+      Atlas atlas = atlases.computeIfAbsent(period.end(), this::atlasAt);
+      for (Split split : period.kind() == PeriodKind.MONTH ? List.of(Split.NONE) : splits) {
+        addRows(table, metric, period, split, atlas);
       }
     }
     return table;
   }
 
-  private Map<String, Authority> placesAt(LocalDate day) {
-    Map<String, Authority> places = new LinkedHashMap<>();
-    for (String code : areas) {
-      places.put(code, catalogue.authorities().at(code, day).orElseThrow());
-    }
-    return places;
+  /**
+   * The areas as they stood on a day.
+   *
+   * @param inForce how many authorities were in force, by region and in England
+   */
+  private record Atlas(List<Authority> places, Map<String, Long> inForce) {}
+
+  private Atlas atlasAt(LocalDate day) {
+    Authorities authorities = catalogue.authorities();
+    List<Authority> all = authorities.inForce(day);
+    Map<String, Long> inForce = new HashMap<>();
+    inForce.put(Authorities.ENGLAND_CODE, (long) all.size());
+    all.forEach(a -> inForce.merge(a.regionCode(), 1L, Long::sum));
+    return new Atlas(
+        areas.stream().map(a -> authorities.at(a, day).orElseThrow()).toList(), inForce);
   }
 
   private void addRows(
-      List<Counted> table,
-      Metric metric,
-      Period period,
-      Split split,
-      Map<String, Authority> places,
-      int inForce) {
+      List<Counted> table, Metric metric, Period period, Split split, Atlas atlas) {
     Sum england = new Sum();
-    Map<String, Sum> regions = new LinkedHashMap<>();
-    Map<String, String> regionNames = new HashMap<>();
+    Map<String, Sum> regions = new TreeMap<>();
+    Map<String, Place> regionPlaces = new HashMap<>();
     List<Counted> authorities = new ArrayList<>();
-    for (Authority place : places.values()) {
+    for (Authority place : atlas.places()) {
       Optional<List<Count>> parts = counts(metric, period, split, place.code());
       authorities.add(counted(metric, period, split, Place.of(place), parts, ""));
-      regionNames.put(place.regionCode(), place.regionName());
+      regionPlaces.put(place.regionCode(), Place.region(place.regionCode(), place.regionName()));
       Sum region = regions.computeIfAbsent(place.regionCode(), r -> new Sum());
       parts.ifPresent(region::add);
       parts.ifPresent(england::add);
     }
-    String ofAll = "/" + inForce;
-    table.add(
-        counted(
-            metric,
-            period,
-            split,
-            Place.ENGLAND,
-            england.parts(),
-            note(england.authorities, ofAll)));
-    for (var region : catalogue.authorities().regions()) {
-      Sum sum = regions.get(region.code());
-      if (sum != null) {
-        long inRegion =
-            catalogue.authorities().inForce(period.end()).stream()
-                .filter(a -> a.regionCode().equals(region.code()))
-                .count();
-        Place place = Place.region(region.code(), regionNames.get(region.code()));
-        table.add(
-            counted(
-                metric, period, split, place, sum.parts(), note(sum.authorities, "/" + inRegion)));
-      }
-    }
+    table.add(england.counted(metric, period, split, Place.ENGLAND, atlas));
+    regions.forEach(
+        (code, sum) ->
+            table.add(sum.counted(metric, period, split, regionPlaces.get(code), atlas)));
     table.addAll(authorities);
-  }
-
-  private static String note(int authorities, String ofAll) {
-    return "authorities=" + authorities + ofAll;
   }
 
   /** Numerator and denominator of one authority; empty when they are not available. */
@@ -158,8 +143,9 @@ public final class FigureTable {
     if (!split.topic().equals(Figure.TOTAL)) {
       used.add(catalogue.breakdowns().get(split.topic()).column());
     }
-    return used.stream()
-        .flatMap(column -> facts.columns().get(column).from().stream())
+    Stream<String> sources =
+        used.stream().flatMap(column -> facts.columns().get(column).from().stream());
+    return Stream.concat(facts.needs().stream(), sources)
         .allMatch(column -> submissions.sentColumn(column, la));
   }
 
@@ -192,11 +178,8 @@ public final class FigureTable {
         : new Counted(key, numerator, denominator, "", note);
   }
 
-  private List<Split> splits(Metric metric, PeriodKind kind) {
+  private List<Split> splits(Metric metric) {
     List<Split> splits = new ArrayList<>(List.of(Split.NONE));
-    if (kind == PeriodKind.MONTH) {
-      return splits;
-    }
     for (String id : metric.breakdowns()) {
       String[] parts = id.split("\\*");
       Breakdown last = catalogue.breakdowns().get(parts[parts.length - 1]);
@@ -243,8 +226,14 @@ public final class FigureTable {
       }
     }
 
-    Optional<List<Count>> parts() {
-      return authorities == 0 ? Optional.empty() : Optional.of(parts);
+    Counted counted(Metric metric, Period period, Split split, Place place, Atlas atlas) {
+      return FigureTable.counted(
+          metric,
+          period,
+          split,
+          place,
+          authorities == 0 ? Optional.empty() : Optional.of(parts),
+          "authorities=" + authorities + "/" + atlas.inForce().getOrDefault(place.code(), 0L));
     }
   }
 }

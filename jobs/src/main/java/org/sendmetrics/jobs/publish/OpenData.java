@@ -64,10 +64,7 @@ public final class OpenData {
             .collect(Collectors.groupingBy(f -> catalogue.metric(f.key().metric()).family()));
     List<Path> written = new ArrayList<>();
     for (OpenDataPair pair : catalogue.openDataPairs().values()) {
-      List<Metric> metrics =
-          catalogue.metrics().values().stream()
-              .filter(m -> m.family().equals(pair.family()))
-              .toList();
+      List<Metric> metrics = metrics(catalogue, pair);
       OpenDataMatrix matrix =
           new OpenDataMatrix(catalogue, pair, metrics, catalogue.openDataRules().limit("rows"));
       byFamily.getOrDefault(pair.family(), List.of()).forEach(matrix::add);
@@ -78,6 +75,13 @@ public final class OpenData {
       }
     }
     return written;
+  }
+
+  /** The metrics of a pair, in the order of their columns. */
+  static List<Metric> metrics(Catalogue catalogue, OpenDataPair pair) {
+    return catalogue.metrics().values().stream()
+        .filter(m -> m.family().equals(pair.family()))
+        .toList();
   }
 
   private static void screen(Catalogue catalogue, List<Path> dataFiles) {

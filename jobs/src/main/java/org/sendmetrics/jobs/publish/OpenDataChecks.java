@@ -9,8 +9,8 @@ import org.sendmetrics.schemas.OpenDataRules;
 
 /**
  * The checks of the department's screener that can apply to our pairs, under the department's
- * names, on the files as they lie on disk; and two of our own, {@code row_limit} and {@code
- * ind_plain_number}. All are made, whatever fails.
+ * names, on the files as they lie on disk; and three of our own, {@code ind_plain_number}, {@code
+ * complete_matrix} and {@code row_limit}. All are made, whatever fails.
  *
  * <p>Not made: those of levels that we do not write (wards, districts, schools and so on), of
  * ethnic columns, and the two that need the department's data dictionary.

@@ -23,6 +23,7 @@ final class OpenDataContentChecks {
         refusing("general_null", this::wordsForNothing),
         refusing("ind_invalid_entry", p -> indicatorsWith(p, INVALID)),
         refusing("ind_plain_number", this::neitherNumberNorSymbol),
+        refusing("complete_matrix", OpenDataContentChecks::missingRows),
         refusing("row_limit", this::moreRowsThanASpreadsheetOpens));
   }
 
@@ -48,6 +49,11 @@ final class OpenDataContentChecks {
         .filter(
             fault -> rules.list("symbols").stream().noneMatch(s -> fault.endsWith(" '" + s + "'")))
         .toList();
+  }
+
+  private static List<String> missingRows(OpenDataProfile p) {
+    long missing = p.combinations() - p.rows();
+    return missing <= 0 ? List.of() : List.of(missing + " combinations have no row");
   }
 
   private List<String> moreRowsThanASpreadsheetOpens(OpenDataProfile p) {

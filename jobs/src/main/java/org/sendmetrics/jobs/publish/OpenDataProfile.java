@@ -17,6 +17,7 @@ import java.util.Set;
  * @param times the different pairs of identifier and time period
  * @param symbols the different cells of each indicator that are not plain numbers
  * @param repeated the first rows found a second time, by time, place and filters
+ * @param combinations of a time and place that occur with items that occur together
  */
 record OpenDataProfile(
     String dataName,
@@ -30,6 +31,7 @@ record OpenDataProfile(
     Set<List<String>> times,
     Map<String, Set<String>> symbols,
     List<String> repeated,
+    long combinations,
     long rows) {
 
   static final String FILTER = "Filter";

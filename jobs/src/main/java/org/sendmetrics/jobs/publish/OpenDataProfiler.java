@@ -2,12 +2,14 @@ package org.sendmetrics.jobs.publish;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -21,20 +23,26 @@ import java.util.regex.Pattern;
 
 /** Reads a pair back as it lies on disk, row by row, for the checks. */
 final class OpenDataProfiler {
-  static final Pattern PLAIN_NUMBER = Pattern.compile("0|-?(0|[1-9]\\d*)\\.\\d+|-?[1-9]\\d*");
+  static final Pattern PLAIN_NUMBER = Pattern.compile("(?!-0(\\.0*)?$)-?(0|[1-9]\\d*)(\\.\\d+)?");
 
   private static final int MOST_EXAMPLES = 20;
+
+  /** The first two bytes of UTF-8's byte-order mark; no text of ours begins with the first. */
+  private static final int[] BYTE_ORDER_MARK = {0xEF, 0xBB};
 
   private final List<String> faults = new ArrayList<>();
   private final Map<String, Set<String>> values = new LinkedHashMap<>();
   private final Map<String, Set<String>> symbols = new LinkedHashMap<>();
   private final Set<List<String>> placeCells = new HashSet<>();
   private final Set<List<String>> times = new LinkedHashSet<>();
-  private final Set<String> keys = new HashSet<>();
+  private final Set<Long> keys = new HashSet<>();
+  private final Map<String, Integer> timesAndPlaces = new HashMap<>();
+  private final Map<String, Integer> itemsTogether = new HashMap<>();
   private final List<String> repeated = new ArrayList<>();
   private List<String> columns = List.of();
   private List<Integer> placeColumns = List.of();
-  private List<Integer> keyColumns = List.of();
+  private List<Integer> timeAndPlaceColumns = List.of();
+  private List<Integer> filterColumns = List.of();
   private Set<String> indicators = Set.of();
   private long rows;
 
@@ -64,11 +72,12 @@ final class OpenDataProfiler {
         columns,
         metadataColumns,
         described,
-        values,
+        sorted(values),
         places,
         times,
-        symbols,
+        sorted(symbols),
         repeated,
+        (long) timesAndPlaces.size() * itemsTogether.size(),
         rows);
   }
 
@@ -98,10 +107,16 @@ final class OpenDataProfiler {
   }
 
   private void requirePlainText(Path file, String name) {
-    try (InputStream in = Files.newInputStream(file)) {
-      byte[] start = in.readNBytes(3);
-      if (start.length == 3 && start[0] == (byte) 0xEF && start[1] == (byte) 0xBB) {
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+      if (in.read() == BYTE_ORDER_MARK[0] && in.read() == BYTE_ORDER_MARK[1]) {
         faults.add(name + " begins with a byte-order mark");
+      }
+      int next = in.read();
+      while (next >= 0 && next != '\r') {
+        next = in.read();
+      }
+      if (next == '\r') {
+        faults.add(name + " has carriage returns");
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -118,7 +133,8 @@ final class OpenDataProfiler {
       String cell = row.get(i);
       if (!indicators.contains(columns.get(i))) {
         values.get(columns.get(i)).add(cell);
-      } else if (!PLAIN_NUMBER.matcher(cell).matches()) {
+      } else if (!symbols.get(columns.get(i)).contains(cell)
+          && !PLAIN_NUMBER.matcher(cell).matches()) {
         symbols.get(columns.get(i)).add(cell);
       }
     }
@@ -128,29 +144,43 @@ final class OpenDataProfiler {
     if (identifier >= 0 && period >= 0) {
       times.add(List.of(row.get(identifier), row.get(period)));
     }
-    String key = String.join("\t", keyColumns.stream().map(row::get).toList());
-    if (!keys.add(key)) {
-      example(repeated, key.replace('\t', ' '));
+    String timeAndPlace = joined(row, timeAndPlaceColumns);
+    String items = joined(row, filterColumns);
+    long first = timesAndPlaces.computeIfAbsent(timeAndPlace, x -> timesAndPlaces.size());
+    long second = itemsTogether.computeIfAbsent(items, x -> itemsTogether.size());
+    if (!keys.add(first << Integer.SIZE | second)) {
+      example(repeated, (timeAndPlace + items).strip().replace('\t', ' '));
     }
   }
 
   private void begin(List<String> header, Set<String> filters) {
     columns = header;
-    List<Integer> ofPlace = new ArrayList<>();
-    List<Integer> ofKey = new ArrayList<>();
+    placeColumns = new ArrayList<>();
+    timeAndPlaceColumns = new ArrayList<>();
+    filterColumns = new ArrayList<>();
     for (int i = 0; i < header.size(); i++) {
       String name = header.get(i);
-      (indicators.contains(name) ? symbols : values).put(name, new TreeSet<>());
-      boolean timeOrPlace = OpenDataFiles.TIME_AND_PLACE.contains(name);
-      if (timeOrPlace && !name.startsWith("time_")) {
-        ofPlace.add(i);
-      }
-      if (timeOrPlace || filters.contains(name)) {
-        ofKey.add(i);
+      (indicators.contains(name) ? symbols : values).put(name, new HashSet<>());
+      if (OpenDataFiles.TIME_AND_PLACE.contains(name)) {
+        timeAndPlaceColumns.add(i);
+        if (!name.startsWith("time_")) {
+          placeColumns.add(i);
+        }
+      } else if (filters.contains(name)) {
+        filterColumns.add(i);
       }
     }
-    placeColumns = ofPlace;
-    keyColumns = ofKey;
+  }
+
+  private static String joined(List<String> row, List<Integer> columns) {
+    StringBuilder joined = new StringBuilder();
+    columns.forEach(i -> joined.append(row.get(i)).append('\t'));
+    return joined.toString();
+  }
+
+  private static Map<String, Set<String>> sorted(Map<String, Set<String>> cells) {
+    cells.replaceAll((column, different) -> new TreeSet<>(different));
+    return cells;
   }
 
   private static void example(List<String> examples, String text) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.sendmetrics.schemas.Figure;
 
 /**
  * What the operator asked for.
@@ -15,6 +16,14 @@ import java.util.Optional;
  */
 public record RunOptions(
     Path inbox, Path out, Path work, LocalDate asAt, List<String> las, Optional<Path> key) {
+
+  /** Whether figures of a place are wanted: of every region and England, and of the authorities named. */
+  boolean wants(Figure.Place place) {
+    return place.level() != Figure.Level.LOCAL_AUTHORITY
+        || las.isEmpty()
+        || las.equals(List.of("all"))
+        || las.contains(place.laCode());
+  }
 
   /** The command that asks for the same again. */
   public String command() {

@@ -60,10 +60,24 @@ final class InventedFigures {
     all.add(figure(OVERALL, "202425", "Academic year", london, "Total", "Total", 30, 400));
     all.add(figure(OVERALL, "202122", "Academic year", at("933", OLD), "Total", "Total", 20, 400));
     String persistent = "attendance.persistent-absence-rate";
-    Figure primary =
-        figure(persistent, "202425", "Academic year", at("202", NEW), "Total", "Total", 12, 40);
-    all.add(primary);
-    all.add(inPhase(primary, "Primary"));
+    all.add(
+        figure(persistent, "202425", "Academic year", at("202", NEW), "Total", "Total", 12, 40));
+    all.add(inPrimarySchools());
+  }
+
+  /** The one figure of a phase. */
+  static Figure inPrimarySchools() {
+    String persistent = "attendance.persistent-absence-rate";
+    Place camden = at("202", NEW);
+    return inPhase(
+        figure(persistent, "202425", "Academic year", camden, "Total", "Total", 6, 20), "Primary");
+  }
+
+  /** A figure whose item no pair may hold. */
+  static Figure withUntrimmedItem() {
+    String resolution = "mediation.resolution-rate";
+    Place camden = at("202", NEW);
+    return figure(resolution, "2024", "Calendar year", camden, "Issue type", " Cease", 8, 20);
   }
 
   private static void timeliness(List<Figure> all) {

@@ -72,7 +72,7 @@ record BrokenInbox(String rule, Path folder) {
   /** Receives any inbox, extract by extract, as a run does. */
   static Received receive(Path inbox, SparkSession spark, Path temporary) {
     Catalogue catalogue = Catalogue.shipped();
-    Inbox.Survey survey = Inbox.survey(inbox, new TreeSet<>(catalogue.extracts().keySet()));
+    Inbox.Survey survey = Inbox.survey(inbox, catalogue.extracts());
     List<Finding> findings = new ArrayList<>(survey.findings());
     List<Tally> tallies = new ArrayList<>();
     Map<String, Long> landed = new java.util.TreeMap<>();

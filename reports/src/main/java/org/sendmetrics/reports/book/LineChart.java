@@ -38,8 +38,7 @@ public final class LineChart {
    * @param periods as in column A
    * @param values as in column B, null where the cell is empty
    */
-  public record Source(
-      String sheet, int firstRow, List<String> periods, List<BigDecimal> values) {
+  public record Source(String sheet, int firstRow, List<String> periods, List<BigDecimal> values) {
 
     private String range(int column) {
       return new CellRangeAddress(firstRow, firstRow + values.size() - 1, column, column)
@@ -56,7 +55,8 @@ public final class LineChart {
     int top = page.nextRow() + 1;
     XSSFClientAnchor anchor = drawing.createAnchor(0, 0, 0, 0, 0, top, COLUMNS, top + ROWS);
     XSSFChart chart = drawing.createChart(anchor);
-    var properties = chart.getGraphicFrame().getCTGraphicalObjectFrame().getNvGraphicFramePr().getCNvPr();
+    var properties =
+        chart.getGraphicFrame().getCTGraphicalObjectFrame().getNvGraphicFramePr().getCNvPr();
     properties.setDescr(words.alternativeText());
     properties.setTitle(words.title());
     chart.setTitleText(words.title());
@@ -68,8 +68,7 @@ public final class LineChart {
     values.setCrosses(AxisCrosses.AUTO_ZERO);
     values.setCrossBetween(AxisCrossBetween.BETWEEN);
     values.setMinimum(0);
-    XDDFLineChartData data =
-        (XDDFLineChartData) chart.createData(ChartTypes.LINE, periods, values);
+    XDDFLineChartData data = (XDDFLineChartData) chart.createData(ChartTypes.LINE, periods, values);
     data.setVaryColors(false);
     XDDFLineChartData.Series series =
         (XDDFLineChartData.Series)

@@ -27,8 +27,10 @@ public final class Page {
   private static final float POINTS_PER_LINE = 16;
   private static final float TITLE_POINTS = 24;
   private static final float HEADING_POINTS = 28;
+
   /** Letters are narrower than the digits that widths are counted in. */
   private static final double LETTERS_PER_DIGIT = 1.1;
+
   private static final int LONGEST_CELL = 32_000;
 
   private final Book book;
@@ -122,7 +124,9 @@ public final class Page {
       put(first, c, column.header(), isNumber(column) ? styles.headerOfNumbers() : words);
       sheet.setColumnWidth(c, column.width() * UNITS_PER_CHARACTER);
     }
-    sheet.getRow(nextRow++).setHeightInPoints(heightOf(columns.stream().map(Column::header).toList(), columns));
+    sheet
+        .getRow(nextRow++)
+        .setHeightInPoints(heightOf(columns.stream().map(Column::header).toList(), columns));
     RowXml xml = book.rowsOf(sheet);
     for (List<Object> row : rows) {
       xml.startRow(nextRow, heightOf(row, columns));
@@ -148,8 +152,7 @@ public final class Page {
       table.getCTTable().unsetAutoFilter();
     }
     table.updateHeaders();
-    sheet.setRepeatingRows(
-        new CellRangeAddress(first, first, -1, -1));
+    sheet.setRepeatingRows(new CellRangeAddress(first, first, -1, -1));
   }
 
   private static boolean isNumber(Column column) {

@@ -3,7 +3,9 @@ package org.sendmetrics.reports.content;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** One piece of a text page, in reading order. Texts are plain: whoever writes them down escapes. */
+/**
+ * One piece of a text page, in reading order. Texts are plain: whoever writes them down escapes.
+ */
 public sealed interface Block {
 
   /**

@@ -13,7 +13,8 @@ import org.sendmetrics.schemas.Figure;
  * One authority's figures.
  *
  * <p><b>Shape:</b> our own figures and those taken from publications, each in the order of its
- * table; what first pages show of both, by metric, group and period, our own before a publication's.
+ * table; what first pages show of both, by metric, group and period, our own before a
+ * publication's.
  */
 public final class AreaFigures {
   private final Figure.Place place;
@@ -64,8 +65,7 @@ public final class AreaFigures {
    * @param group one of {@link Group}'s
    */
   public Optional<Figure> of(String metric, String group, When when) {
-    return Optional.ofNullable(
-        firstPage.getOrDefault(key(metric, group), Map.of()).get(when));
+    return Optional.ofNullable(firstPage.getOrDefault(key(metric, group), Map.of()).get(when));
   }
 
   /** The periods that have a figure of the group, newest first. */

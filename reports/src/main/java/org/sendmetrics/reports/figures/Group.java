@@ -23,12 +23,11 @@ public final class Group {
     if (key.isTotal()) {
       return Optional.of(EVERYONE);
     }
-    boolean isSen =
-        key.phase().equals(Figure.TOTAL) && key.breakdownTopic().equals(SEN_TOPIC);
+    boolean isSen = key.phase().equals(Figure.TOTAL) && key.breakdownTopic().equals(SEN_TOPIC);
     return isSen ? Optional.of(key.breakdown()) : Optional.empty();
   }
 
-  /** The words of each SEN provision by its code, most help first. */
+  /** Each SEN provision with its code and words, most help first. */
   public static List<Codelist.Entry> senProvisions(Catalogue catalogue) {
     Breakdown breakdown = catalogue.breakdowns().get(SEN_PROVISION);
     if (breakdown == null || breakdown.codelist().isEmpty()) {

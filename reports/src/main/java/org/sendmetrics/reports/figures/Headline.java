@@ -57,8 +57,7 @@ public record Headline(
     String id = metric.id();
     Figure now = area.of(id, group, when).orElseThrow();
     Figure yearBefore = area.of(id, group, when.yearBefore()).orElse(null);
-    Figure.Place region =
-        Figure.Place.region(area.place().regionCode(), area.place().regionName());
+    Figure.Place region = Figure.Place.region(area.place().regionCode(), area.place().regionName());
     return new Headline(
         metric,
         group,

@@ -136,7 +136,6 @@ public record When(String timePeriod, String timeIdentifier) {
 
   private static When ofMonth(LocalDate day) {
     return new When(
-        Integer.toString(day.getYear()),
-        day.getMonth().getDisplayName(TextStyle.FULL, Locale.UK));
+        Integer.toString(day.getYear()), day.getMonth().getDisplayName(TextStyle.FULL, Locale.UK));
   }
 }

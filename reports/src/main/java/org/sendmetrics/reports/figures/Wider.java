@@ -33,8 +33,7 @@ public final class Wider {
     if (group.isEmpty() || figure.key().place().level() == Figure.Level.LOCAL_AUTHORITY) {
       return;
     }
-    String key =
-        key(figure.key().metric(), group.get(), figure.key().place(), When.of(figure));
+    String key = key(figure.key().metric(), group.get(), figure.key().place(), When.of(figure));
     boolean isOwn = figure.sourceSeries().equals(Figure.LIVE);
     if (!isOwn) {
       published.put(key, figure);

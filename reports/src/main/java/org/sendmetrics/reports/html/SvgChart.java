@@ -133,7 +133,8 @@ final class SvgChart {
   private static String axisNumber(double value) {
     return value == Math.rint(value)
         ? Long.toString((long) value)
-        : String.format(Locale.ROOT, "%s", BigDecimal.valueOf(value).stripTrailingZeros().toPlainString());
+        : String.format(
+            Locale.ROOT, "%s", BigDecimal.valueOf(value).stripTrailingZeros().toPlainString());
   }
 
   private static String number(double coordinate) {

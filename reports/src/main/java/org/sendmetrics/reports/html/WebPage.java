@@ -91,7 +91,10 @@ public final class WebPage {
       line("<div class=\"caveat\">");
       c.parts()
           .forEach(
-              p -> line("<p><strong>%s</strong> %s</p>".formatted(escape(p.title()), escape(p.text()))));
+              p ->
+                  line(
+                      "<p><strong>%s</strong> %s</p>"
+                          .formatted(escape(p.title()), escape(p.text()))));
       line("</div>");
     } else if (block instanceof Block.Terms t) {
       line("<dl>");
@@ -125,9 +128,7 @@ public final class WebPage {
     line("<tbody>");
     for (List<Block.Cell> row : table.rows()) {
       html.append("<tr><th scope=\"row\">").append(cell(row.get(0))).append("</th>");
-      row.stream()
-          .skip(1)
-          .forEach(c -> html.append("<td>").append(cell(c)).append("</td>"));
+      row.stream().skip(1).forEach(c -> html.append("<td>").append(cell(c)).append("</td>"));
       line("</tr>");
     }
     line("</tbody>");

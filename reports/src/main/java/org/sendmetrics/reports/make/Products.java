@@ -27,8 +27,7 @@ public final class Products {
    */
   public void make(Map<String, Callable<Void>> tasks) {
     ExecutorService workers =
-        Executors.newFixedThreadPool(
-            Math.min(AT_ONCE, Runtime.getRuntime().availableProcessors()));
+        Executors.newFixedThreadPool(Math.min(AT_ONCE, Runtime.getRuntime().availableProcessors()));
     try {
       List<Map.Entry<String, Future<Void>>> running = new ArrayList<>();
       tasks.forEach((name, task) -> running.add(Map.entry(name, workers.submit(task))));

@@ -104,8 +104,7 @@ public final class BoardWorkbook {
 
   private Optional<Series> series(AreaFigures area) {
     List<Metric> shown = headlines.metrics();
-    return Stream.concat(
-            shown.stream().filter(m -> m.id().equals(CHARTED_FIRST)), shown.stream())
+    return Stream.concat(shown.stream().filter(m -> m.id().equals(CHARTED_FIRST)), shown.stream())
         .flatMap(m -> Series.of(m, area, edition.asAt(), CHART_KINDS).stream())
         .findFirst();
   }
@@ -115,8 +114,7 @@ public final class BoardWorkbook {
     String name = area.place().name();
     List<Sheets.Entry> sheets = new ArrayList<>();
     sheets.add(new Sheets.Entry(Sheets.COVER, edition.text("cover.title")));
-    sheets.add(
-        new Sheets.Entry(Sheets.DASHBOARD, edition.text("dashboard.title", "area", name)));
+    sheets.add(new Sheets.Entry(Sheets.DASHBOARD, edition.text("dashboard.title", "area", name)));
     sheets.add(new Sheets.Entry(Sheets.NOTES, edition.text("notes.title")));
     for (String family : tables.keySet()) {
       sheets.add(
@@ -126,8 +124,7 @@ public final class BoardWorkbook {
     }
     series.ifPresent(
         s ->
-            sheets.add(
-                new Sheets.Entry(Sheets.CHART_DATA, ChartDataPage.title(edition, s, name))));
+            sheets.add(new Sheets.Entry(Sheets.CHART_DATA, ChartDataPage.title(edition, s, name))));
     return sheets;
   }
 }

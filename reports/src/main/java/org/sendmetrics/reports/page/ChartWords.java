@@ -6,7 +6,10 @@ import org.sendmetrics.reports.style.Edition;
 import org.sendmetrics.reports.style.Numbers;
 import org.sendmetrics.reports.style.PeriodWords;
 
-/** What a chart shows, said in a sentence: its alternative text and its stand-in where it cannot be drawn. */
+/**
+ * What a chart shows, said in a sentence: its alternative text and its stand-in where it cannot be
+ * drawn.
+ */
 final class ChartWords {
   private ChartWords() {}
 

@@ -29,7 +29,9 @@ public final class CoverPage {
     section(page, edition, "date", dates);
     section(page, edition, "made_from", madeFrom);
     section(page, edition, "shorthand", legend(edition));
-    section(page, edition, "protection", edition.words().lines("protection"));
+    List<String> protection = new ArrayList<>(edition.words().lines("protection"));
+    protection.add(edition.text("protection.more"));
+    section(page, edition, "protection", protection);
     section(page, edition, "contact", edition.words().lines("cover.contact"));
     section(page, edition, "licence", edition.words().lines("cover.licence"));
   }

@@ -37,8 +37,7 @@ final class FamilyTablePage {
   }
 
   static String title(Edition edition, String family, Figure.Place place) {
-    return edition.text(
-        "table.title", "family", edition.family(family), "area", place.name());
+    return edition.text("table.title", "family", edition.family(family), "area", place.name());
   }
 
   /** The figures of a family, our own before a publication's where all else is the same. */

@@ -34,9 +34,7 @@ final class FigureCells {
 
   /** The cell of a figure that may not be there at all. */
   static Object valueOrAbsent(Figure figure, Metric metric) {
-    return figure == null
-        ? Symbols.bracketed(Symbols.NOT_AVAILABLE)
-        : value(figure, metric);
+    return figure == null ? Symbols.bracketed(Symbols.NOT_AVAILABLE) : value(figure, metric);
   }
 
   private static Object decimal(Figure f, BigDecimal number, Metric metric) {

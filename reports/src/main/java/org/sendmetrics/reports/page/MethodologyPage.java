@@ -7,7 +7,6 @@ import org.sendmetrics.reports.content.TextPage;
 import org.sendmetrics.reports.style.Edition;
 import org.sendmetrics.reports.style.Symbols;
 import org.sendmetrics.schemas.DisclosureRules;
-import org.sendmetrics.schemas.Metric;
 
 /** How everything is counted: the symbols, protection, areas and periods, then every metric. */
 public final class MethodologyPage {

@@ -90,9 +90,7 @@ final class MetricSection {
     Map<String, String> columns = new LinkedHashMap<>();
     for (Measure measure : metric.measures()) {
       Facts facts = edition.catalogue().facts().get(measure.facts());
-      measure
-          .columns()
-          .forEach(c -> columns.put(c.replace('_', ' '), facts.columns().get(c).is()));
+      measure.columns().forEach(c -> columns.put(c.replace('_', ' '), facts.columns().get(c).is()));
     }
     if (columns.isEmpty()) {
       return edition.text("method.columns.none");
@@ -142,8 +140,7 @@ final class MetricSection {
       table.get(r).forEach(c -> cells.add(words(c)));
       rows.add(Block.Cell.row(cells));
     }
-    String caption =
-        edition.text("method.example", "number", index + 1, "title", metric.title());
+    String caption = edition.text("method.example", "number", index + 1, "title", metric.title());
     return new Block.Table(
         id(metric) + "-example-" + (index + 1) + "-" + facts, caption, headers, rows);
   }

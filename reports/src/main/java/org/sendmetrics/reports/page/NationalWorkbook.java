@@ -62,8 +62,7 @@ public final class NationalWorkbook {
     areas
         .computeIfAbsent(figure.key().metric(), m -> new TreeMap<>(When.NEWEST_FIRST))
         .computeIfAbsent(when, w -> new TreeMap<>())
-        .merge(
-            place.code(), figure, (old, next) -> next.symbol().equals("x") ? old : next);
+        .merge(place.code(), figure, (old, next) -> next.symbol().equals("x") ? old : next);
   }
 
   /** Writes the workbook; null, as tasks return. */

@@ -46,8 +46,14 @@ public final class PublicPages {
     products.make(
         Map.of(
             "national", () -> national.write(folder.resolve("boards/national.xlsx")),
-            "index", () -> web(SummaryIndexPage.of(edition, tables.places().values()), folder, "summaries/index.html"),
-            "methodology", () -> web(new MethodologyPage(edition).page(), folder, "methodology.html")));
+            "index",
+                () ->
+                    web(
+                        SummaryIndexPage.of(edition, tables.places().values()),
+                        folder,
+                        "summaries/index.html"),
+            "methodology",
+                () -> web(new MethodologyPage(edition).page(), folder, "methodology.html")));
     tables.eachArea(areas -> products.make(tasks(areas, folder)));
     products.throwFailures();
   }

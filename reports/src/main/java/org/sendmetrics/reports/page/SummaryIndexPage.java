@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.sendmetrics.reports.content.Block;
 import org.sendmetrics.reports.content.TextPage;
 import org.sendmetrics.reports.style.Edition;
-
 import org.sendmetrics.schemas.Figure;
 
 /** The list of all areas with their summaries and workbooks, region by region, in order of name. */
@@ -28,8 +27,7 @@ public final class SummaryIndexPage {
     Map<String, List<Figure.Place>> regions =
         places.stream()
             .collect(
-                Collectors.groupingBy(
-                    p -> region(edition, p), TreeMap::new, Collectors.toList()));
+                Collectors.groupingBy(p -> region(edition, p), TreeMap::new, Collectors.toList()));
     regions.forEach((region, areas) -> blocks.addAll(section(edition, region, areas)));
     return new TextPage(
         edition.title(edition.text("index.title")),
@@ -42,8 +40,7 @@ public final class SummaryIndexPage {
     return place.regionName().isEmpty() ? edition.text("index.no_region") : place.regionName();
   }
 
-  private static List<Block> section(
-      Edition edition, String region, List<Figure.Place> areas) {
+  private static List<Block> section(Edition edition, String region, List<Figure.Place> areas) {
     String id = "region-" + Sheets.name(region).toLowerCase(Locale.ROOT);
     List<List<Block.Cell>> rows = new ArrayList<>();
     areas.stream()
@@ -54,8 +51,7 @@ public final class SummaryIndexPage {
               rows.add(
                   List.of(
                       new Block.Cell(name, p.code() + ".html"),
-                      new Block.Cell(
-                          edition.text("index.word", "area", name), p.code() + ".docx"),
+                      new Block.Cell(edition.text("index.word", "area", name), p.code() + ".docx"),
                       new Block.Cell(
                           edition.text("index.board", "area", name),
                           "../boards/" + p.code() + ".xlsx")));

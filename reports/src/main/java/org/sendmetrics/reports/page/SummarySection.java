@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.sendmetrics.reports.content.Block;
 import org.sendmetrics.reports.figures.AreaFigures;
+import org.sendmetrics.reports.figures.Change;
+import org.sendmetrics.reports.figures.Group;
 import org.sendmetrics.reports.figures.Headline;
 import org.sendmetrics.reports.figures.Headlines;
 import org.sendmetrics.reports.figures.Series;
@@ -14,6 +16,7 @@ import org.sendmetrics.reports.style.Edition;
 import org.sendmetrics.reports.style.Numbers;
 import org.sendmetrics.reports.style.PeriodWords;
 import org.sendmetrics.reports.style.Sentences;
+import org.sendmetrics.schemas.Codelist;
 import org.sendmetrics.schemas.Figure;
 import org.sendmetrics.schemas.Metric;
 import org.sendmetrics.schemas.PeriodKind;
@@ -43,11 +46,12 @@ final class SummarySection {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Heading(2, id, question(metric)));
     blocks.add(new Block.Answer(sentences.answer(metric, h.when(), h.now())));
+    List<Headline> groups = headlines.bySenProvision(metric, area);
+    pupilsWithSen(groups).forEach(t -> blocks.add(new Block.Paragraph(t)));
     comparisons(h).forEach(t -> blocks.add(new Block.Paragraph(t)));
     Optional<Series> series = Series.of(metric, area, edition.asAt(), CHART_KINDS);
     series.ifPresent(s -> blocks.add(chart(id + "-chart", s, area.place().name())));
     blocks.add(table(id + "-table", h, series, area));
-    List<Headline> groups = headlines.bySenProvision(metric, area);
     if (!groups.isEmpty()) {
       blocks.add(groupTable(id + "-groups", groups, area));
     }
@@ -64,6 +68,28 @@ final class SummarySection {
   private String question(Metric metric) {
     String key = "question." + metric.id();
     return edition.words().has(key) ? edition.text(key) : metric.title();
+  }
+
+  /** A sentence for each group of pupils with SEN that the messages have one for. */
+  private List<String> pupilsWithSen(List<Headline> groups) {
+    List<String> lines = new ArrayList<>();
+    for (Codelist.Entry provision : Group.senProvisions(edition.catalogue())) {
+      String key = "summary.group." + provision.code();
+      groups.stream()
+          .filter(g -> edition.words().has(key) && g.group().equals(provision.label()))
+          .filter(g -> g.now().value() != null && g.now().denominator() != null)
+          .filter(g -> !Change.isSmall(g.now()))
+          .forEach(
+              g ->
+                  lines.add(
+                      edition.text(
+                          key,
+                          "period",
+                          PeriodWords.in(g.when(), edition),
+                          "amount",
+                          sentences.amount(g.metric(), g.now()))));
+    }
+    return lines;
   }
 
   private List<String> comparisons(Headline h) {

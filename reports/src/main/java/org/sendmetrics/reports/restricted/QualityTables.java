@@ -47,17 +47,22 @@ final class QualityTables {
     String file = row.getField("file");
     Set<String> areas = areasOfFile.computeIfAbsent(file, f -> new TreeSet<>());
     boolean isOfEveryone = row.getField("extract").equals(PUBLISHED);
-    for (String code : isOfEveryone ? new String[0] : row.getField("la_code").split("[^0-9A-Za-z]+")) {
+    for (String code :
+        isOfEveryone ? new String[0] : row.getField("la_code").split("[^0-9A-Za-z]+")) {
       if (!code.isEmpty()) {
         areas.add(code);
       }
     }
-    eachQuality(file, q -> q.add(new Quality.Balance(
+    eachQuality(
         file,
-        row.getField("extract"),
-        whole(row.getField("rows_in")),
-        whole(row.getField("rows_kept")),
-        whole(row.getField("rows_set_aside")))));
+        q ->
+            q.add(
+                new Quality.Balance(
+                    file,
+                    row.getField("extract"),
+                    whole(row.getField("rows_in")),
+                    whole(row.getField("rows_kept")),
+                    whole(row.getField("rows_set_aside")))));
   }
 
   private void finding(NamedCsvRecord row) {

@@ -82,8 +82,7 @@ final class QualityWorkbook {
         .rules()
         .forEach((r, count) -> rows.add(List.of(r.rule(), r.severity(), count, r.remedy())));
     Page page = page(book, "rules", name);
-    page.lines(
-        List.of(edition.text("quality.found", "count", Numbers.text(quality.found()))));
+    page.lines(List.of(edition.text("quality.found", "count", Numbers.text(quality.found()))));
     page.table(
         Sheets.table(sheet("rules")),
         List.of(
@@ -145,8 +144,7 @@ final class QualityWorkbook {
         Quality.RECONCILIATION_COLUMNS.stream()
             .map(c -> Column.text(edition.text("quality.column." + c), NARROW))
             .toList(),
-        quality.reconciled().stream()
-                .map(r -> r.stream().<Object>map(this::orWhole).toList())
+        quality.reconciled().stream().map(r -> r.stream().<Object>map(this::orWhole).toList())
             ::iterator);
   }
 

@@ -44,8 +44,7 @@ public final class RestrictedPages {
                       tasks.put(
                           a.place().code(),
                           () -> {
-                            boards.write(
-                                a, folder.resolve("boards/" + a.place().code() + ".xlsx"));
+                            boards.write(a, folder.resolve("boards/" + a.place().code() + ".xlsx"));
                             return null;
                           }));
           products.make(tasks);

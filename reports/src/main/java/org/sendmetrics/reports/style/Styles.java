@@ -57,6 +57,7 @@ public final class Styles {
     blue.setUnderline(FontUnderline.SINGLE);
     blue.setColor(IndexedColors.BLUE.getIndex());
     link = wrapped(blue, HorizontalAlignment.LEFT);
+    link.setIndention((short) 1);
     named(title, NamedStyles.HEADING_1);
     named(heading, NamedStyles.HEADING_2);
     named(link, NamedStyles.HYPERLINK);

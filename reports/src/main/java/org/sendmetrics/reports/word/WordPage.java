@@ -85,7 +85,9 @@ public final class WordPage {
   }
 
   private void bullet(String text) {
-    paragraph(text, WordStyles.LIST).setNumID(WordStyles.BULLETS);
+    XWPFParagraph paragraph = paragraph(text, WordStyles.LIST);
+    paragraph.setNumID(WordStyles.BULLETS);
+    paragraph.setNumILvl(BigInteger.ZERO);
   }
 
   private void titled(Block.Titled titled) {

@@ -41,7 +41,8 @@ final class WordStyles {
     document.createStyles();
     document.createNumbering();
     POIXMLProperties.CoreProperties core = document.getProperties().getCoreProperties();
-    Optional<Date> at = Optional.of(Date.from(about.day().atStartOfDay(ZoneOffset.UTC).toInstant()));
+    Optional<Date> at =
+        Optional.of(Date.from(about.day().atStartOfDay(ZoneOffset.UTC).toInstant()));
     core.setTitle(title);
     core.setSubjectProperty(about.subject());
     core.setCreator(about.author());

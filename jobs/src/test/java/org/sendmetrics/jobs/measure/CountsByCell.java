@@ -1,0 +1,34 @@
+package org.sendmetrics.jobs.measure;
+
+import java.util.Arrays;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.sendmetrics.schemas.Catalogue;
+import org.sendmetrics.schemas.Facts;
+
+/** Every count that an engine gives, in words that can be compared. */
+final class CountsByCell {
+  private CountsByCell() {}
+
+  static SortedMap<String, String> of(Engine engine) {
+    Catalogue catalogue = Catalogue.shipped();
+    SortedMap<String, String> counts = new TreeMap<>();
+    for (Facts facts : catalogue.facts().values()) {
+      FactsQuery query = FactsQuery.of(catalogue, facts, catalogue.metrics().values());
+      if (query.measures().isEmpty()) {
+        continue;
+      }
+      engine.view(FactsQuery.viewName(facts.id()), facts.sql());
+      for (Object[] row : engine.rows(query.sql())) {
+        String cell = facts.id() + " " + words(Arrays.copyOf(row, 5));
+        counts.put(cell, words(Arrays.copyOfRange(row, 5, row.length)));
+      }
+    }
+    return counts;
+  }
+
+  private static String words(Object[] cells) {
+    return Arrays.stream(cells).map(String::valueOf).collect(Collectors.joining(" | "));
+  }
+}

@@ -1,0 +1,127 @@
+package org.sendmetrics.reports.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sendmetrics.reports.Reports;
+import org.sendmetrics.reports.Samples;
+import org.sendmetrics.reports.WorkbookChecks;
+
+class BoardWorkbookTest {
+  @TempDir private static Path folder;
+  private static XSSFWorkbook book;
+
+  @BeforeAll
+  static void write() throws IOException {
+    Samples.products(folder);
+    Reports.write(Samples.CATALOGUE, Samples.RELEASE, folder);
+    book = WorkbookChecks.open(folder.resolve("public/boards/301.xlsx"));
+  }
+
+  /** The row of a sheet that holds all these texts, as texts. */
+  private static List<String> row(String sheet, String... texts) {
+    for (var row : book.getSheet(sheet)) {
+      List<String> cells = new ArrayList<>();
+      row.forEach(c -> cells.add(text(c)));
+      if (cells.containsAll(List.of(texts))) {
+        return cells;
+      }
+    }
+    throw new AssertionError("no row of " + sheet + " has " + List.of(texts));
+  }
+
+  private static String text(Cell cell) {
+    return cell.getCellType() == CellType.NUMERIC
+        ? Double.toString(cell.getNumericCellValue())
+        : cell.getStringCellValue();
+  }
+
+  @Test
+  void symbolsStandInTheCells() {
+    assertTrue(row("Attendance", "Summer term 2024 to 2025").contains("[c]"));
+    assertTrue(row("EHC_plans", "July to September 2024").contains("[x]"));
+    assertTrue(row("EHC_plans", "Calendar year 2024", "number").contains("[z]"));
+  }
+
+  @Test
+  void aValueIsRoundedToWhatIsShown() {
+    assertTrue(row("Attendance", "Academic year 2024 to 2025", "1234.0").contains("12.3"));
+  }
+
+  @Test
+  void textThatLooksLikeAFormulaIsText() {
+    assertTrue(row("Attendance", "=1+1").contains("[c]"));
+  }
+
+  @Test
+  void theDashboardSaysStatusInWordsAndNeverCallsTwoAreasEngland() {
+    List<String> quarter = row("Dashboard", "April to June 2025", "80.0");
+    assertTrue(quarter.contains("Better than a year before"));
+    List<String> year = row("Dashboard", "Calendar year 2024", "46.4");
+    assertTrue(year.toString().contains("Region and England: " + Samples.PUBLICATION));
+  }
+
+  @Test
+  void aYearThatIsNotOverIsNotOnTheDashboard() {
+    for (var row : book.getSheet("Dashboard")) {
+      row.forEach(c -> assertFalse(text(c).contains("Calendar year 2025")));
+    }
+    assertFalse(row("EHC_plans", "Calendar year 2025").isEmpty());
+  }
+
+  @Test
+  void newestPeriodsComeFirst() {
+    XSSFSheet sheet = book.getSheet("EHC_plans");
+    int header = sheet.getTables().get(0).getStartRowIndex();
+    assertEquals("Calendar year 2025", text(sheet.getRow(header + 1).getCell(1)));
+    assertEquals("April to June 2025", text(sheet.getRow(header + 2).getCell(1)));
+  }
+
+  @Test
+  void theChartIsDescribedAndHoldsTheCells() {
+    XSSFSheet dashboard = book.getSheet("Dashboard");
+    XSSFChart chart = dashboard.getDrawingPatriarch().getCharts().get(0);
+    String drawing = dashboard.getDrawingPatriarch().getCTDrawing().xmlText();
+    assertTrue(drawing.matches("(?s).*descr=\"Line chart[^\"]*40.0%[^\"]*\".*"), drawing);
+    String xml = chart.getCTChart().xmlText();
+    String cache = xml.substring(xml.indexOf("<c:numCache>"), xml.indexOf("</c:numCache>"));
+    XSSFSheet data = book.getSheet("Chart_data");
+    int first = data.getTables().get(0).getStartRowIndex() + 1;
+    assertTrue(xml.contains("Chart_data!$B$" + (first + 1) + ":$B$" + (first + 5)), xml);
+    assertTrue(cache.contains("<c:ptCount val=\"5\"/>"), cache);
+    for (int i = 0; i < 5; i++) {
+      Cell cell = data.getRow(first + i).getCell(1);
+      String point = "<c:pt idx=\"" + i + "\"><c:v>";
+      if (i == 1) {
+        assertNull(cell);
+        assertFalse(cache.contains(point), cache);
+      } else {
+        assertTrue(cache.contains(point + cell.getNumericCellValue() + "<"), cache);
+      }
+    }
+    assertEquals(
+        "[x]", text(data.getRow(first + 1).getCell(data.getRow(first + 1).getLastCellNum() - 1)));
+  }
+
+  @Test
+  void headingsHaveNamedStyles() {
+    var style = book.getSheet("Cover").getRow(0).getCell(0).getCellStyle();
+    var xf = ((org.apache.poi.xssf.usermodel.XSSFCellStyle) style).getCoreXf();
+    assertEquals(1, xf.getXfId());
+    assertTrue(book.getStylesSource().getCTStylesheet().xmlText().contains("Heading 1"));
+  }
+}
