@@ -20,6 +20,8 @@ public final class SharedSpark {
         Path temporary = Files.createTempDirectory("spark-of-tests");
         Runtime.getRuntime().addShutdownHook(new Thread(() -> Folders.delete(temporary)));
         session = SparkSessions.start(temporary);
+        // A handful of rows needs no more tasks than one.
+        session.conf().set("spark.sql.shuffle.partitions", "1");
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
