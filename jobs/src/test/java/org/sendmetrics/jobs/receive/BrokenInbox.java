@@ -26,8 +26,7 @@ record BrokenInbox(String rule, Path folder) {
   /** A finding without its words. */
   record Fault(String rule, String severity, String file, String line, String column) {
     static Fault of(Finding f) {
-      String line = f.line() == 0 ? "" : Long.toString(f.line());
-      return new Fault(f.rule(), f.severity().label(), f.file(), line, f.column());
+      return new Fault(f.rule(), f.severity().label(), f.file(), f.place(), f.column());
     }
   }
 
