@@ -31,7 +31,7 @@ final class Identifiers {
 
   static Set<String> of(Path inbox) {
     Identifiers found = new Identifiers();
-    Inbox.Survey survey = Inbox.survey(inbox, new TreeSet<>(found.catalogue.extracts().keySet()));
+    Inbox.Survey survey = Inbox.survey(inbox, found.catalogue.extracts());
     for (InboxFile file : survey.files()) {
       TableSchema schema = found.catalogue.extracts().get(file.extract());
       if (schema != null) {

@@ -22,7 +22,7 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sendmetrics.jobs.SharedSpark;
+import org.sendmetrics.jobs.support.SharedSpark;
 
 /** No child is named in anything that a run makes or says, whatever column it was named in. */
 class PrivacyTest {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.sendmetrics.jobs.SharedSpark;
+import org.sendmetrics.jobs.support.SharedSpark;
 import org.sendmetrics.jobs.check.Finding;
 import org.sendmetrics.jobs.check.RowRule;
 
