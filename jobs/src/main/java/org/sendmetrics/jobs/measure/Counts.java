@@ -37,12 +37,16 @@ public final class Counts {
         counts.add(facts, query, engine.rows(query.sql()));
       }
     }
+    return counts;
+  }
+
+  /** Takes up the items that kept rows hold, whether or not any of the facts counts them. */
+  public void addReceivedItems(Catalogue catalogue, Engine engine) {
     for (String family : catalogue.families()) {
-      Map<String, Set<String>> items = counts.itemsOf(family);
+      Map<String, Set<String>> items = itemsOf(family);
       ReceivedItems.of(catalogue, family, engine)
           .forEach((id, codes) -> items.computeIfAbsent(id, t -> new TreeSet<>()).addAll(codes));
     }
-    return counts;
   }
 
   private void add(Facts facts, FactsQuery query, List<Object[]> rows) {

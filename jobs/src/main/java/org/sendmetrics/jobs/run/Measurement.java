@@ -41,6 +41,7 @@ final class Measurement {
         Periods.of(academicYears(engine), firstDay(engine), run.options().asAt());
     engine.view("periods", Periods.sql(periods));
     Counts counts = Counts.run(run.catalogue(), engine);
+    counts.addReceivedItems(run.catalogue(), engine);
     FigureTable figures = new FigureTable(run.catalogue(), counts, submissions, periods, areas);
     List<Counted> table = new ArrayList<>();
     for (Metric metric : run.catalogue().metrics().values()) {

@@ -23,7 +23,7 @@ class AddingUpTest {
   @BeforeAll
   static void invent() {
     engine = new DuckDbEngine();
-    InventedRows.of(12, 200, "301", "330").name(engine::table, InventedRows.PERIODS, 1);
+    InventedRows.of(12, 200, "301", "330").name(engine, engine::table, InventedRows.PERIODS, 1);
   }
 
   @AfterAll

@@ -43,7 +43,7 @@ final class SmallMeasurement {
       throws Exception {
     List<Period> periods = Periods.of(years, first, asAt);
     try (DuckDbEngine duck = new DuckDbEngine()) {
-      rows.name(duck::table, periods, 1);
+      rows.name(duck, duck::table, periods, 1);
       Counts counts = Counts.run(CATALOGUE, duck);
       table =
           new FigureTable(CATALOGUE, counts, submissions, periods, new HashSet<>(List.of(areas)));

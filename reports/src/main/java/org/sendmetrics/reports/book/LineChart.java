@@ -4,14 +4,17 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xddf.usermodel.PresetColor;
+import org.apache.poi.xddf.usermodel.PresetLineDash;
 import org.apache.poi.xddf.usermodel.XDDFColor;
 import org.apache.poi.xddf.usermodel.XDDFLineProperties;
+import org.apache.poi.xddf.usermodel.XDDFPresetLineDash;
 import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
 import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
 import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
 import org.apache.poi.xddf.usermodel.chart.DisplayBlanks;
+import org.apache.poi.xddf.usermodel.chart.LegendPosition;
 import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
 import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
@@ -22,29 +25,37 @@ import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
 
 /**
- * A native line chart of two columns of another sheet.
+ * A native line chart of columns of another sheet.
  *
  * <p><b>Law:</b> an empty cell is a gap, never joined across and never drawn as zero; the values
  * held in the chart are those of the cells.
  */
 public final class LineChart {
-  private static final int COLUMNS = 6;
   private static final int ROWS = 20;
+  private static final String NUMBER_FORMAT = "General";
+  private static final double LINE_POINTS = 2.25;
 
   private LineChart() {}
 
   /**
-   * @param firstRow of the values, counted from 0; periods stand in column A, values in column B
+   * @param firstRow of the values, counted from 0; periods stand in column A
    * @param periods as in column A
-   * @param values as in column B, null where the cell is empty
+   * @param lines in columns B, C and so on
    */
-  public record Source(String sheet, int firstRow, List<String> periods, List<BigDecimal> values) {
+  public record Source(String sheet, int firstRow, List<String> periods, List<Line> lines) {
 
     private String range(int column) {
-      return new CellRangeAddress(firstRow, firstRow + values.size() - 1, column, column)
+      return new CellRangeAddress(firstRow, firstRow + periods.size() - 1, column, column)
           .formatAsString(sheet, true);
     }
   }
+
+  /**
+   * One line of a chart.
+   *
+   * @param values null where the cell is empty
+   */
+  public record Line(String name, List<BigDecimal> values) {}
 
   /** What the chart says of itself. */
   public record Words(String title, String axis, String alternativeText) {}
@@ -52,8 +63,9 @@ public final class LineChart {
   /** Draws under what the page already holds. */
   public static void draw(Page page, Source source, Words words) {
     XSSFDrawing drawing = page.sheet().createDrawingPatriarch();
+    page.keepTogether(ROWS);
     int top = page.nextRow() + 1;
-    XSSFClientAnchor anchor = drawing.createAnchor(0, 0, 0, 0, 0, top, COLUMNS, top + ROWS);
+    XSSFClientAnchor anchor = drawing.createAnchor(0, 0, 0, 0, 0, top, page.columns(), top + ROWS);
     XSSFChart chart = drawing.createChart(anchor);
     var properties =
         chart.getGraphicFrame().getCTGraphicalObjectFrame().getNvGraphicFramePr().getCNvPr();
@@ -68,22 +80,52 @@ public final class LineChart {
     values.setCrosses(AxisCrosses.AUTO_ZERO);
     values.setCrossBetween(AxisCrossBetween.BETWEEN);
     values.setMinimum(0);
+    values.setNumberFormat(NUMBER_FORMAT);
     XDDFLineChartData data = (XDDFLineChartData) chart.createData(ChartTypes.LINE, periods, values);
     data.setVaryColors(false);
+    for (int i = 0; i < source.lines().size(); i++) {
+      line(data, source, i);
+    }
+    if (source.lines().size() > 1) {
+      chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
+    }
+    chart.plot(data);
+  }
+
+  /** Lines differ in dashes, marks and colour, so that none of the three is needed alone. */
+  private static void line(XDDFLineChartData data, Source source, int index) {
+    Line line = source.lines().get(index);
     XDDFLineChartData.Series series =
         (XDDFLineChartData.Series)
             data.addSeries(
                 XDDFDataSourcesFactory.fromArray(
                     source.periods().toArray(String[]::new), source.range(0), 0),
                 XDDFDataSourcesFactory.fromArray(
-                    source.values().toArray(BigDecimal[]::new), source.range(1), 1));
-    series.setTitle(words.title(), null);
+                    line.values().toArray(BigDecimal[]::new), source.range(index + 1), index + 1));
+    Look look = Look.values()[index % Look.values().length];
+    series.setTitle(line.name(), null);
     series.setSmooth(false);
-    series.setMarkerStyle(MarkerStyle.CIRCLE);
-    XDDFLineProperties line =
-        new XDDFLineProperties(new XDDFSolidFillProperties(XDDFColor.from(PresetColor.DARK_BLUE)));
-    line.setWidth(2.25);
-    series.setLineProperties(line);
-    chart.plot(data);
+    series.setMarkerStyle(look.marker);
+    XDDFLineProperties properties =
+        new XDDFLineProperties(new XDDFSolidFillProperties(XDDFColor.from(look.color)));
+    properties.setWidth(LINE_POINTS);
+    properties.setPresetDash(new XDDFPresetLineDash(look.dash));
+    series.setLineProperties(properties);
+  }
+
+  private enum Look {
+    FIRST(PresetColor.DARK_BLUE, PresetLineDash.SOLID, MarkerStyle.CIRCLE),
+    SECOND(PresetColor.DARK_ORANGE, PresetLineDash.DASH, MarkerStyle.SQUARE),
+    THIRD(PresetColor.DIM_GRAY, PresetLineDash.SYSTEM_DOT, MarkerStyle.TRIANGLE);
+
+    private final PresetColor color;
+    private final PresetLineDash dash;
+    private final MarkerStyle marker;
+
+    Look(PresetColor color, PresetLineDash dash, MarkerStyle marker) {
+      this.color = color;
+      this.dash = dash;
+      this.marker = marker;
+    }
   }
 }

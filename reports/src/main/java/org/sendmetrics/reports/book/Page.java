@@ -6,6 +6,7 @@ import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -31,12 +32,23 @@ public final class Page {
   /** Letters are narrower than the digits that widths are counted in. */
   private static final double LETTERS_PER_DIGIT = 1.1;
 
+  private static final double MARGIN_INCHES = 0.4;
+  private static final double POINTS_PER_INCH = 72;
+  private static final double PRINTED_WIDTH = (11.69 - 2 * MARGIN_INCHES) * POINTS_PER_INCH;
+  private static final double PRINTED_HEIGHT = (8.27 - 2 * MARGIN_INCHES) * POINTS_PER_INCH;
+
+  /** A digit of the body's font. */
+  private static final double POINTS_PER_CHARACTER = 6.75;
+
   private static final int LONGEST_CELL = 32_000;
 
   private final Book book;
   private final XSSFSheet sheet;
   private final Styles styles;
   private int nextRow;
+  private int columns = 1;
+  private double widthInPoints;
+  private double heightInPoints;
 
   public Page(Book book, String name) {
     this.book = book;
@@ -48,6 +60,10 @@ public final class Page {
     sheet.setFitToPage(true);
     sheet.getPrintSetup().setFitWidth((short) 1);
     sheet.getPrintSetup().setFitHeight((short) 0);
+    for (PageMargin side :
+        List.of(PageMargin.LEFT, PageMargin.RIGHT, PageMargin.TOP, PageMargin.BOTTOM)) {
+      sheet.setMargin(side, MARGIN_INCHES);
+    }
   }
 
   /** A column of a table. */
@@ -71,16 +87,16 @@ public final class Page {
   public record SheetLink(String text, String sheet) {}
 
   public void title(String title) {
-    put(nextRow++, 0, title, styles.title()).setHeightInPoints(TITLE_POINTS);
+    height(put(nextRow++, 0, title, styles.title()), TITLE_POINTS);
   }
 
   /** Lines that run on beside their column, one a row. */
   public void lines(List<String> lines) {
-    lines.forEach(line -> put(nextRow++, 0, line, styles.line()));
+    lines.forEach(line -> height(put(nextRow++, 0, line, styles.line()), POINTS_PER_LINE));
   }
 
   public void heading(String heading) {
-    put(nextRow++, 0, heading, styles.heading()).setHeightInPoints(HEADING_POINTS);
+    height(put(nextRow++, 0, heading, styles.heading()), HEADING_POINTS);
   }
 
   /** Sentences wrapped in column A, one a row, each row as high as its text. */
@@ -88,8 +104,13 @@ public final class Page {
     sheet.setColumnWidth(0, width * UNITS_PER_CHARACTER);
     for (String sentence : sentences) {
       XSSFRow row = put(nextRow++, 0, sentence, styles.text());
-      row.setHeightInPoints(POINTS_PER_LINE * linesOf(sentence, width));
+      height(row, POINTS_PER_LINE * linesOf(sentence, width));
     }
+  }
+
+  private void height(XSSFRow row, float points) {
+    row.setHeightInPoints(points);
+    heightInPoints += points;
   }
 
   /** How many lines a text takes in a column when words are kept whole. */
@@ -124,12 +145,15 @@ public final class Page {
       put(first, c, column.header(), isNumber(column) ? styles.headerOfNumbers() : words);
       sheet.setColumnWidth(c, column.width() * UNITS_PER_CHARACTER);
     }
-    sheet
-        .getRow(nextRow++)
-        .setHeightInPoints(heightOf(columns.stream().map(Column::header).toList(), columns));
+    this.columns = columns.size();
+    widthInPoints = columns.stream().mapToInt(Column::width).sum() * POINTS_PER_CHARACTER;
+    height(
+        sheet.getRow(nextRow++), heightOf(columns.stream().map(Column::header).toList(), columns));
     RowXml xml = book.rowsOf(sheet);
     for (List<Object> row : rows) {
-      xml.startRow(nextRow, heightOf(row, columns));
+      float points = heightOf(row, columns);
+      xml.startRow(nextRow, points);
+      heightInPoints += points;
       for (int c = 0; c < row.size(); c++) {
         cell(xml, c, row.get(c), columns.get(c));
       }
@@ -172,6 +196,24 @@ public final class Page {
   /** The row that comes next, counted from 0. */
   public int nextRow() {
     return nextRow;
+  }
+
+  /** How many columns the sheet's table has. */
+  int columns() {
+    return columns;
+  }
+
+  /**
+   * Starts a new printed page after the next row if this many rows would be cut in two. The header
+   * row is then not repeated, as no part of the table is on that page.
+   */
+  void keepTogether(int rows) {
+    double scale = Math.min(1, PRINTED_WIDTH / Math.max(1, widthInPoints));
+    double room = PRINTED_HEIGHT / scale;
+    if (heightInPoints <= room && heightInPoints + (rows + 1) * POINTS_PER_LINE > room) {
+      sheet.setRowBreak(nextRow);
+      sheet.setRepeatingRows(null);
+    }
   }
 
   XSSFSheet sheet() {

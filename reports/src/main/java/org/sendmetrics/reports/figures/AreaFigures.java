@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sendmetrics.schemas.Figure;
 
 /**
@@ -66,6 +67,15 @@ public final class AreaFigures {
    */
   public Optional<Figure> of(String metric, String group, When when) {
     return Optional.ofNullable(firstPage.getOrDefault(key(metric, group), Map.of()).get(when));
+  }
+
+  /** A series' own figure of everyone in a period, where it is shown. */
+  Optional<Figure> in(String series, String metric, When when) {
+    return Stream.concat(live.stream(), published.stream())
+        .filter(f -> f.key().metric().equals(metric) && f.key().isTotal())
+        .filter(f -> f.sourceSeries().equals(series) && f.value() != null)
+        .filter(f -> When.of(f).equals(when))
+        .findFirst();
   }
 
   /** The periods that have a figure of the group, newest first. */

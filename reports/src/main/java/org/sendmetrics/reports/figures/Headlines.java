@@ -2,8 +2,10 @@ package org.sendmetrics.reports.figures;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.sendmetrics.schemas.Catalogue;
 import org.sendmetrics.schemas.Codelist;
 import org.sendmetrics.schemas.Metric;
@@ -25,17 +27,39 @@ public final class Headlines {
     return catalogue.metrics().values().stream().filter(Metric::headline).toList();
   }
 
-  /** For a board: the newest quarter or term, the newest year, and that year by SEN provision. */
+  /** For a board: each metric's newest year, then its newest quarter or term. */
   public List<Headline> forBoard(AreaFigures area) {
     List<Headline> lines = new ArrayList<>();
     for (Metric metric : metrics()) {
-      Headline.newest(metric, Group.EVERYONE, area, wider, asAt, Headline.SHORT)
-          .ifPresent(lines::add);
       Headline.newest(metric, Group.EVERYONE, area, wider, asAt, Headline.YEARS)
           .ifPresent(lines::add);
-      lines.addAll(bySenProvision(metric, area));
+      Headline.newest(metric, Group.EVERYONE, area, wider, asAt, Headline.SHORT)
+          .ifPresent(lines::add);
     }
     return lines;
+  }
+
+  /** The newest year of each metric by SEN provision. */
+  public List<Headline> bySenProvision(AreaFigures area) {
+    return metrics().stream().flatMap(m -> bySenProvision(m, area).stream()).toList();
+  }
+
+  /** Every metric, headline or not, that can be set beside England. */
+  public List<Comparison> comparisons(AreaFigures area) {
+    return Comparison.all(catalogue.metrics().values(), area, wider, asAt);
+  }
+
+  /** The lines to say first: one of each family, then the others in their order. */
+  public List<Headline> toSayFirst(List<Headline> lines, int most) {
+    Set<Headline> chosen = new LinkedHashSet<>();
+    for (String family : catalogue.families()) {
+      lines.stream()
+          .filter(h -> h.metric().family().equals(family))
+          .findFirst()
+          .ifPresent(chosen::add);
+    }
+    chosen.addAll(lines);
+    return chosen.stream().limit(most).toList();
   }
 
   /** For families: the newest year of each metric, or else its newest quarter or term. */

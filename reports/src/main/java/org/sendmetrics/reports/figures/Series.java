@@ -54,6 +54,33 @@ public record Series(Metric metric, PeriodKind kind, List<Point> points) {
     return points.stream().filter(p -> p.drawn(metric).isPresent()).count();
   }
 
+  /** What is drawn at each point, null where there must be a gap. */
+  public List<BigDecimal> drawn() {
+    List<BigDecimal> values = new ArrayList<>();
+    points.forEach(p -> values.add(p.drawn(metric).orElse(null)));
+    return values;
+  }
+
+  /**
+   * A wider area's values at the same points; empty unless there is one wherever the authority has
+   * one, and for plain numbers, which grow with the area.
+   */
+  public Optional<List<BigDecimal>> beside(Wider wider, Figure.Place place) {
+    if (metric.isNumber()) {
+      return Optional.empty();
+    }
+    List<Point> beside = new ArrayList<>();
+    for (Point point : points) {
+      Figure figure = wider.at(metric.id(), Group.EVERYONE, place, point.when()).orElse(null);
+      Point there = new Point(point.when(), figure);
+      if (point.drawn(metric).isPresent() && there.drawn(metric).isEmpty()) {
+        return Optional.empty();
+      }
+      beside.add(there);
+    }
+    return Optional.of(new Series(metric, kind, beside).drawn());
+  }
+
   private static List<Point> points(Metric metric, AreaFigures area, List<When> newestFirst) {
     List<Point> points = new ArrayList<>();
     if (newestFirst.isEmpty()) {

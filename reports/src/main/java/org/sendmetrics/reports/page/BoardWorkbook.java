@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.sendmetrics.reports.book.Book;
 import org.sendmetrics.reports.book.Page;
 import org.sendmetrics.reports.figures.AreaFigures;
+import org.sendmetrics.reports.figures.Comparison;
+import org.sendmetrics.reports.figures.Headline;
 import org.sendmetrics.reports.figures.Headlines;
 import org.sendmetrics.reports.figures.Series;
 import org.sendmetrics.reports.figures.Wider;
@@ -20,8 +22,8 @@ import org.sendmetrics.schemas.Metric;
 import org.sendmetrics.schemas.PeriodKind;
 
 /**
- * The workbook of one authority's partnership board: cover, contents, dashboard, notes, then one
- * table for each family of metrics.
+ * The workbook of one authority's partnership board: cover, contents, dashboard, comparison, split
+ * by SEN provision, notes, then one table for each family of metrics.
  */
 public final class BoardWorkbook {
   /** Charted before any other headline, as its limit is a legal one. */
@@ -35,10 +37,12 @@ public final class BoardWorkbook {
           PeriodKind.ACADEMIC_YEAR);
 
   private final Edition edition;
+  private final Wider wider;
   private final Headlines headlines;
 
   public BoardWorkbook(Edition edition, Wider wider) {
     this.edition = edition;
+    this.wider = wider;
     this.headlines = new Headlines(edition.catalogue(), wider, edition.asAt());
   }
 
@@ -48,19 +52,28 @@ public final class BoardWorkbook {
     String author = edition.text("author", "area", name);
     Map<String, List<Figure>> tables = tables(area);
     Optional<Series> series = series(area);
+    List<Comparison> comparisons = headlines.comparisons(area);
+    List<Headline> bySen = headlines.bySenProvision(area);
+    NotesPage notes = new NotesPage(edition, metrics(tables));
     try (Book book =
         new Book(edition.title(title), edition.text("board.subject"), author, edition.asAt())) {
       CoverPage.add(
           book, edition, title, edition.words().lines("board.about"), madeFrom(area, edition));
-      ContentsPage.add(book, edition, title, contents(area, tables, series));
-      DashboardPage dashboard = new DashboardPage(edition);
-      Page front = dashboard.add(book, area.place(), headlines.forBoard(area));
-      NotesPage notes = new NotesPage(edition, metrics(tables));
+      ContentsPage.add(book, edition, title, contents(area, tables, comparisons, bySen, series));
+      DashboardPage dashboard = new DashboardPage(edition, notes, headlines);
+      Page front = dashboard.add(book, area.place(), headlines.forBoard(area), comparisons);
+      if (!comparisons.isEmpty()) {
+        new ComparisonPage(edition, notes).add(book, area.place(), comparisons);
+      }
+      if (!bySen.isEmpty()) {
+        BySenPage.add(book, edition, notes, area.place(), bySen);
+      }
       notes.add(book);
       FamilyTablePage table = new FamilyTablePage(edition, notes);
       tables.forEach((family, figures) -> table.add(book, family, area.place(), figures));
+      ChartDataPage chartData = new ChartDataPage(edition, wider);
       series.ifPresent(
-          s -> dashboard.chart(front, ChartDataPage.add(book, edition, s, name), s, area.place()));
+          s -> dashboard.chart(front, chartData.add(book, s, area.place()), s, area.place()));
       book.write(file);
     }
   }
@@ -110,11 +123,22 @@ public final class BoardWorkbook {
   }
 
   private List<Sheets.Entry> contents(
-      AreaFigures area, Map<String, List<Figure>> tables, Optional<Series> series) {
+      AreaFigures area,
+      Map<String, List<Figure>> tables,
+      List<Comparison> comparisons,
+      List<Headline> bySen,
+      Optional<Series> series) {
     String name = area.place().name();
     List<Sheets.Entry> sheets = new ArrayList<>();
     sheets.add(new Sheets.Entry(Sheets.COVER, edition.text("cover.title")));
     sheets.add(new Sheets.Entry(Sheets.DASHBOARD, edition.text("dashboard.title", "area", name)));
+    if (!comparisons.isEmpty()) {
+      sheets.add(
+          new Sheets.Entry(Sheets.COMPARISON, edition.text("comparison.title", "area", name)));
+    }
+    if (!bySen.isEmpty()) {
+      sheets.add(new Sheets.Entry(Sheets.BY_SEN, edition.text("by_sen.title", "area", name)));
+    }
     sheets.add(new Sheets.Entry(Sheets.NOTES, edition.text("notes.title")));
     for (String family : tables.keySet()) {
       sheets.add(

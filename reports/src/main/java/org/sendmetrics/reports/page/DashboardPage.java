@@ -3,63 +3,99 @@ package org.sendmetrics.reports.page;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.sendmetrics.reports.book.Book;
 import org.sendmetrics.reports.book.LineChart;
 import org.sendmetrics.reports.book.Page;
-import org.sendmetrics.reports.book.Page.Column;
-import org.sendmetrics.reports.figures.Group;
+import org.sendmetrics.reports.figures.Comparison;
 import org.sendmetrics.reports.figures.Headline;
+import org.sendmetrics.reports.figures.Headlines;
 import org.sendmetrics.reports.figures.Series;
 import org.sendmetrics.reports.style.Edition;
 import org.sendmetrics.reports.style.Numbers;
 import org.sendmetrics.reports.style.PeriodWords;
-import org.sendmetrics.reports.style.Symbols;
 import org.sendmetrics.schemas.Figure;
 import org.sendmetrics.schemas.Metric;
 
 /**
- * The sheet a board opens: each headline in a sentence, then in a table beside its comparisons and
- * its caution, then one chart. Status is a word, never a colour.
+ * The sheet a board opens: a few sentences that stand alone, then one table of the headlines, then
+ * one chart. It is read on screen or as two sheets of A4. Status is a word, never a colour.
  */
 final class DashboardPage {
-  private static final int SENTENCE_WIDTH = 60;
-  private static final int WIDE = 60;
-  private static final int MIDDLE = 28;
-  private static final int NARROW = 14;
+  private static final int MOST_SENTENCES = 5;
 
   private final Edition edition;
+  private final NotesPage notes;
+  private final Headlines headlines;
 
-  DashboardPage(Edition edition) {
+  DashboardPage(Edition edition, NotesPage notes, Headlines headlines) {
     this.edition = edition;
+    this.notes = notes;
+    this.headlines = headlines;
   }
 
-  Page add(Book book, Figure.Place place, List<Headline> headlines) {
+  Page add(Book book, Figure.Place place, List<Headline> lines, List<Comparison> comparisons) {
+    HeadlineTable table = HeadlineTable.ofEveryone(edition, notes, lines);
     Page page = new Page(book, Sheets.DASHBOARD);
     page.title(edition.title(edition.text("dashboard.title", "area", place.name())));
-    List<String> sentences = new ArrayList<>(edition.words().lines("dashboard.line"));
-    page.sentences(sentences, SENTENCE_WIDTH);
+    page.lines(edition.warnings());
+    page.lines(
+        edition
+            .words()
+            .lines(
+                "dashboard.line",
+                "as_at",
+                Edition.day(edition.asAt()),
+                "change",
+                NotesPage.mark(NotesPage.CHANGE),
+                "symbols",
+                NotesPage.mark(NotesPage.SYMBOLS)));
+    page.lines(List.of(edition.text(widerKey(table, comparisons), "sheet", Sheets.COMPARISON)));
     page.heading(edition.text("dashboard.words"));
-    page.sentences(
-        headlines.stream()
-            .filter(h -> h.group().equals(Group.EVERYONE))
-            .map(this::sentence)
-            .toList(),
-        SENTENCE_WIDTH);
+    page.lines(sentences(place, lines, comparisons));
     page.heading(edition.text("dashboard.table"));
     page.table(
         Sheets.table(Sheets.DASHBOARD),
-        columns(place),
-        headlines.stream().map(this::row)::iterator);
+        table.columns(place),
+        lines.stream().map(table::row)::iterator);
     return page;
+  }
+
+  private static String widerKey(HeadlineTable table, List<Comparison> comparisons) {
+    if (table.hasWider()) {
+      return "dashboard.wider.shown";
+    }
+    return comparisons.isEmpty() ? "dashboard.wider.none" : "dashboard.wider.compared";
+  }
+
+  /** Shown figures before others, and a comparison with England last where there is one. */
+  private List<String> sentences(
+      Figure.Place place, List<Headline> lines, List<Comparison> comparisons) {
+    Optional<String> comparison =
+        Stream.concat(comparisons.stream().filter(c -> c.metric().headline()), comparisons.stream())
+            .findFirst()
+            .map(c -> ComparisonPage.sentence(c, place, edition));
+    List<Headline> shownFirst =
+        Stream.concat(
+                lines.stream().filter(h -> h.now().value() != null),
+                lines.stream().filter(h -> h.now().value() == null))
+            .toList();
+    int most = MOST_SENTENCES - comparison.stream().mapToInt(c -> 1).sum();
+    List<String> sentences =
+        new ArrayList<>(
+            headlines.toSayFirst(shownFirst, most).stream().map(this::sentence).toList());
+    comparison.ifPresent(sentences::add);
+    if (sentences.isEmpty()) {
+      sentences.add(edition.text("dashboard.nothing"));
+    }
+    return sentences;
   }
 
   void chart(Page dashboard, LineChart.Source source, Series series, Figure.Place place) {
     String title =
         edition.text("chart.title", "title", series.metric().title(), "area", place.name());
-    String axis = edition.text("unit.axis." + Numbers.unitKey(series.metric().unit().symbol()));
+    String axis = edition.text("chart.axis." + Numbers.unitKey(series.metric().unit().symbol()));
     LineChart.Words words =
         new LineChart.Words(
             title,
@@ -75,10 +111,9 @@ final class DashboardPage {
 
   private String sentence(Headline h) {
     String title = h.metric().title();
-    String period = PeriodWords.of(h.when(), edition);
+    String period = PeriodWords.within(h.when(), edition);
     String value = Numbers.text(h.now(), h.metric(), edition);
     if (h.now().value() == null) {
-      String meaning = edition.text(Symbols.key(h.now().symbol()));
       return edition.text(
           "dashboard.sentence.hidden",
           "title",
@@ -87,91 +122,45 @@ final class DashboardPage {
           period,
           "value",
           value,
-          "meaning",
-          meaning);
+          "symbols",
+          NotesPage.mark(NotesPage.SYMBOLS));
     }
-    return edition.text(
-        "dashboard.sentence." + sentenceKey(h.now()),
-        "title",
-        title,
-        "period",
-        period,
-        "value",
-        value,
-        "numerator",
-        h.now().numerator() == null ? "" : Numbers.text(h.now().numerator()),
-        "denominator",
-        h.now().denominator() == null ? "" : Numbers.text(h.now().denominator()),
-        "lower",
-        limit(h.now().lower(), h.metric()),
-        "upper",
-        limit(h.now().upper(), h.metric()),
-        "status",
-        edition.text(h.change().key()));
+    String now =
+        edition.text(
+            "dashboard.sentence." + sentenceKey(h.now(), h.metric()),
+            "title",
+            title,
+            "period",
+            period,
+            "value",
+            value,
+            "counted",
+            FigureCells.counted(h.now(), h.metric(), edition),
+            "lower",
+            limit(h.now().lower(), h.metric()),
+            "upper",
+            limit(h.now().upper(), h.metric()));
+    return h.yearBefore() == null || h.yearBefore().value() == null
+        ? now
+        : edition.text(
+            "dashboard.sentence.year_before",
+            "now",
+            now,
+            "before",
+            Numbers.text(h.yearBefore(), h.metric(), edition),
+            "change",
+            edition.text(h.change().key()));
   }
 
   private static String limit(BigDecimal limit, Metric metric) {
     return limit == null ? "" : Numbers.text(Numbers.shown(limit, metric));
   }
 
-  private static String sentenceKey(Figure f) {
-    boolean hasCount = f.numerator() != null && f.denominator() != null;
+  private static String sentenceKey(Figure f, Metric metric) {
+    boolean hasCount = f.numerator() != null && f.denominator() != null && !metric.isNumber();
     if (f.lower() == null) {
       return hasCount ? "count" : "plain";
     }
     return hasCount ? "count.limits" : "limits";
-  }
-
-  private List<Column> columns(Figure.Place place) {
-    String region =
-        place.regionName().isEmpty() ? edition.text("column.region") : place.regionName();
-    return List.of(
-        Column.text(edition.text("column.measure"), WIDE),
-        Column.text(edition.text("column.group"), MIDDLE),
-        Column.text(edition.text("column.period"), MIDDLE),
-        Column.number(edition.text("column.figure"), NARROW),
-        Column.text(edition.text("column.unit"), NARROW),
-        Column.number(edition.text("column.numerator"), NARROW),
-        Column.number(edition.text("column.denominator"), NARROW),
-        Column.number(edition.text("column.before"), NARROW),
-        Column.number(edition.text("column.year_before"), NARROW),
-        Column.text(edition.text("column.status"), MIDDLE),
-        Column.number(region, NARROW),
-        Column.number(edition.text("column.england"), NARROW),
-        Column.text(edition.text("column.sources"), MIDDLE),
-        Column.text(edition.text("column.cannot_tell"), WIDE));
-  }
-
-  private List<Object> row(Headline h) {
-    return List.of(
-        h.metric().title(),
-        h.group(),
-        PeriodWords.of(h.when(), edition),
-        FigureCells.value(h.now(), h.metric()),
-        h.metric().unit().symbol(),
-        FigureCells.numerator(h.now()),
-        FigureCells.denominator(h.now()),
-        FigureCells.valueOrAbsent(h.before(), h.metric()),
-        FigureCells.valueOrAbsent(h.yearBefore(), h.metric()),
-        edition.text(h.change().key()),
-        FigureCells.valueOrAbsent(h.region(), h.metric()),
-        FigureCells.valueOrAbsent(h.england(), h.metric()),
-        sources(h),
-        h.metric().cannotTell());
-  }
-
-  private String sources(Headline h) {
-    String own = FamilyTablePage.source(h.now(), edition);
-    Optional<String> wider =
-        Stream.of(h.england(), h.region())
-            .filter(Objects::nonNull)
-            .map(f -> FamilyTablePage.source(f, edition))
-            .findFirst();
-    if (wider.isEmpty()) {
-      return edition.text("dashboard.source.no_wider", "own", own);
-    }
-    return wider.get().equals(own)
-        ? own
-        : edition.text("dashboard.source.both", "own", own, "wider", wider.get());
   }
 }

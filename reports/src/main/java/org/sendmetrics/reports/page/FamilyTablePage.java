@@ -23,9 +23,11 @@ import org.sendmetrics.schemas.Metric;
  * metric, totals before splits.
  */
 final class FamilyTablePage {
-  private static final int WIDE = 44;
-  private static final int MIDDLE = 32;
-  private static final int NARROW = 18;
+  private static final int WIDE = 40;
+  private static final int MIDDLE = 27;
+  private static final int GROUP = 32;
+  private static final int WORDS = 20;
+  private static final int NARROW = 12;
 
   private final Edition edition;
   private final NotesPage notes;
@@ -69,7 +71,7 @@ final class FamilyTablePage {
     String sheet = Sheets.family(edition, family);
     Page page = new Page(book, sheet);
     page.title(edition.title(title(edition, family, place)));
-    page.lines(edition.words().lines("table.line", "notes", NotesPage.mark(1)));
+    page.lines(edition.words().lines("table.line", "notes", NotesPage.mark(NotesPage.SYMBOLS)));
     page.table(Sheets.table(sheet), columns(), figures.stream().map(this::row)::iterator);
   }
 
@@ -77,9 +79,9 @@ final class FamilyTablePage {
     return List.of(
         Column.text(edition.text("column.measure"), WIDE),
         Column.text(edition.text("column.period"), MIDDLE),
-        Column.text(edition.text("column.phase"), NARROW),
-        Column.text(edition.text("column.split"), NARROW),
-        Column.text(edition.text("column.group"), MIDDLE),
+        Column.text(edition.text("column.phase"), WORDS),
+        Column.text(edition.text("column.split"), WORDS),
+        Column.text(edition.text("column.group"), GROUP),
         Column.number(edition.text("column.numerator"), NARROW),
         Column.number(edition.text("column.denominator"), NARROW),
         Column.number(edition.text("column.figure"), NARROW),

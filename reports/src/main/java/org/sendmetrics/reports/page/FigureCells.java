@@ -1,6 +1,7 @@
 package org.sendmetrics.reports.page;
 
 import java.math.BigDecimal;
+import org.sendmetrics.reports.style.Edition;
 import org.sendmetrics.reports.style.Numbers;
 import org.sendmetrics.reports.style.Symbols;
 import org.sendmetrics.schemas.Figure;
@@ -35,6 +36,23 @@ final class FigureCells {
   /** The cell of a figure that may not be there at all. */
   static Object valueOrAbsent(Figure figure, Metric metric) {
     return figure == null ? Symbols.bracketed(Symbols.NOT_AVAILABLE) : value(figure, metric);
+  }
+
+  /**
+   * What a figure was counted from, in one cell: "27 of 55", "56 among 451" for events, or the
+   * number itself for a plain number.
+   */
+  static Object counted(Figure f, Metric metric, Edition edition) {
+    if (f.numerator() == null || f.denominator() == null || metric.isNumber()) {
+      return f.numerator() == null ? instead(f) : Numbers.text(f.numerator());
+    }
+    String key = metric.unit() == Metric.Unit.PERCENT ? "counted.share" : "counted.events";
+    return edition.text(
+        key,
+        "numerator",
+        Numbers.text(f.numerator()),
+        "denominator",
+        Numbers.text(f.denominator()));
   }
 
   private static Object decimal(Figure f, BigDecimal number, Metric metric) {

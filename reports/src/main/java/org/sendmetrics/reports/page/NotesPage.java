@@ -16,6 +16,15 @@ import org.sendmetrics.schemas.Metric;
  * it cannot tell and its source.
  */
 final class NotesPage {
+  /** The general note on symbols. */
+  static final int SYMBOLS = 1;
+
+  /** The general note on published figures. */
+  static final int PUBLISHED = 4;
+
+  /** The general note on when a change is named. */
+  static final int CHANGE = 5;
+
   private static final int NUMBER_WIDTH = 16;
   private static final int TEXT_WIDTH = 120;
 
@@ -47,6 +56,11 @@ final class NotesPage {
   /** How a table refers to a metric's note. */
   String mark(Metric metric) {
     return mark(numbers.get(metric.id()));
+  }
+
+  /** A metric's title with its note. */
+  String marked(Metric metric) {
+    return edition.text("note.marked", "title", metric.title(), "note", mark(metric));
   }
 
   static String mark(int number) {

@@ -8,6 +8,8 @@ public final class Sheets {
   public static final String COVER = "Cover";
   public static final String CONTENTS = "Contents";
   public static final String DASHBOARD = "Dashboard";
+  public static final String COMPARISON = "Comparison";
+  public static final String BY_SEN = "By_SEN";
   public static final String NOTES = "Notes";
   public static final String CHART_DATA = "Chart_data";
 

@@ -1,10 +1,7 @@
 package org.sendmetrics.reports.page;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.sendmetrics.reports.content.Block;
 import org.sendmetrics.reports.content.TextPage;
 import org.sendmetrics.reports.figures.AreaFigures;
@@ -74,16 +71,8 @@ public final class SummaryPage {
   /** One shown figure of each family at first, then more, up to three. */
   private List<String> firstThings(List<Headline> lines) {
     List<Headline> shown = lines.stream().filter(h -> h.now().value() != null).toList();
-    Set<Headline> chosen = new LinkedHashSet<>();
-    for (String family : edition.catalogue().families()) {
-      Optional<Headline> first =
-          shown.stream().filter(h -> h.metric().family().equals(family)).findFirst();
-      first.ifPresent(chosen::add);
-    }
-    chosen.addAll(shown);
     List<String> things =
-        chosen.stream()
-            .limit(FIRST_THINGS)
+        headlines.toSayFirst(shown, FIRST_THINGS).stream()
             .map(
                 h ->
                     edition.text(

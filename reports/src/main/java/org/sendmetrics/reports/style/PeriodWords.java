@@ -17,6 +17,16 @@ public final class PeriodWords {
     return text("period.", when, edition);
   }
 
+  /** In the middle of a sentence: "in 2024", "from January to March 2025". */
+  public static String within(When when, Edition edition) {
+    return text("period.within.", when, edition);
+  }
+
+  /** As a short label under a chart: "Jul to Sep 2025". */
+  public static String shortly(When when, Edition edition) {
+    return text("period.short.", when, edition);
+  }
+
   /** As the start of a sentence: "In 2024", "From January to March 2025". */
   public static String in(When when, Edition edition) {
     return text("period.in.", when, edition);
@@ -37,6 +47,10 @@ public final class PeriodWords {
         month(when.start()),
         "last",
         month(when.end()),
+        "first_short",
+        shortMonth(when.start()),
+        "last_short",
+        shortMonth(when.end()),
         "calendar_year",
         when.start().getYear());
   }
@@ -47,6 +61,11 @@ public final class PeriodWords {
     return period.length() == LONG_YEAR
         ? period.substring(0, 4) + " to " + (Integer.parseInt(period.substring(0, 4)) + 1)
         : period;
+  }
+
+  /** Three letters: the JDK's own short names differ between its versions. */
+  private static String shortMonth(LocalDate day) {
+    return month(day).substring(0, 3);
   }
 
   private static String month(LocalDate day) {

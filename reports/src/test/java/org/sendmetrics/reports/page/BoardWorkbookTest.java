@@ -22,6 +22,9 @@ import org.sendmetrics.reports.Samples;
 import org.sendmetrics.reports.WorkbookChecks;
 
 class BoardWorkbookTest {
+  /** In digits of 12 points, on A4 across. */
+  private static final int WIDEST_AT_70_PERCENT = 165;
+
   @TempDir private static Path folder;
   private static XSSFWorkbook book;
 
@@ -67,12 +70,92 @@ class BoardWorkbookTest {
     assertTrue(row("Attendance", "=1+1").contains("[c]"));
   }
 
+  /** All texts of a sheet above its table. */
+  private static List<String> above(String sheet) {
+    List<String> lines = new ArrayList<>();
+    XSSFSheet found = book.getSheet(sheet);
+    for (int r = 0; r < found.getTables().get(0).getStartRowIndex(); r++) {
+      lines.add(text(found.getRow(r).getCell(0)));
+      assertEquals(1, found.getRow(r).getLastCellNum());
+    }
+    return lines;
+  }
+
   @Test
   void theDashboardSaysStatusInWordsAndNeverCallsTwoAreasEngland() {
     List<String> quarter = row("Dashboard", "April to June 2025", "80.0");
-    assertTrue(quarter.contains("Better than a year before"));
+    assertTrue(quarter.contains("Better"));
+    assertTrue(quarter.contains("80 of 100"));
+    assertTrue(quarter.contains("40.0"));
     List<String> year = row("Dashboard", "Calendar year 2024", "46.4");
-    assertTrue(year.toString().contains("Region and England: " + Samples.PUBLICATION));
+    assertTrue(year.contains("40 of 100"), year.toString());
+    assertTrue(year.get(0).matches("EHC plans issued on time \\[note \\d+]"), year.toString());
+  }
+
+  @Test
+  void aNumberIsCountedFromItself() {
+    assertTrue(row("Dashboard", "April to June 2025", "1250.0").contains("1,250"));
+  }
+
+  @Test
+  void theDashboardHasAtMostFiveSentences() {
+    List<String> lines = above("Dashboard");
+    List<String> sentences =
+        lines.subList(lines.indexOf("In words") + 1, lines.indexOf("In figures"));
+    assertEquals(
+        List.of(
+            "Overall absence in the school year 2024 to 2025: 12.3% (1,234 of 10,000),"
+                + " 95% limits 9.3 to 15.3.",
+            "EHC plans issued on time in 2024: 40.0% (40 of 100), 95% limits 37.0 to 43.0.",
+            "EHC plans issued on time from April to June 2025: 80.0% (80 of 100),"
+                + " 95% limits 77.0 to 83.0. A year before: 40.0%. Better.",
+            "Requests for an assessment from April to June 2025: 1,250.",
+            "EHC plans issued on time in 2024: Barking and Dagenham 40.0%, England 46.4%"
+                + " (Extracts sent by the area. Region and England: "
+                + Samples.PUBLICATION
+                + ")."),
+        sentences);
+  }
+
+  @Test
+  void theDashboardPrintsOnePageWideInReadableType() {
+    XSSFSheet sheet = book.getSheet("Dashboard");
+    int width = 0;
+    for (int c = 0; c <= sheet.getTables().get(0).getEndColIndex(); c++) {
+      width += sheet.getColumnWidth(c) / 256;
+    }
+    int widest = width;
+    assertTrue(widest <= WIDEST_AT_70_PERCENT, Integer.toString(widest));
+    above("Dashboard").forEach(t -> assertTrue(t.length() <= widest * 1.1, t));
+  }
+
+  @Test
+  void everySheetPrintsOnePageWide() {
+    for (var sheet : book) {
+      assertTrue(sheet.getFitToPage(), sheet.getSheetName());
+      assertTrue(sheet.getPrintSetup().getLandscape(), sheet.getSheetName());
+      assertEquals(1, sheet.getPrintSetup().getFitWidth(), sheet.getSheetName());
+      assertEquals(0, sheet.getPrintSetup().getFitHeight(), sheet.getSheetName());
+      boolean hasRepeatedHeader = sheet.getRepeatingRows() != null;
+      boolean needsNone = List.of("Cover", "Dashboard").contains(sheet.getSheetName());
+      assertTrue(hasRepeatedHeader || needsNone, sheet.getSheetName());
+    }
+  }
+
+  @Test
+  void aComparisonSaysTheDifferenceInWordsAndWhereBothComeFrom() {
+    List<String> row = row("Comparison", "Calendar year 2024", "40.0", "46.4");
+    assertTrue(row.contains("6.4 percentage points below England"), row.toString());
+    assertTrue(row.contains("[x]"), row.toString());
+    assertTrue(row.toString().contains("Region and England: " + Samples.PUBLICATION));
+  }
+
+  @Test
+  void pupilsBySenProvisionStandOnASheetOfTheirOwn() {
+    assertTrue(row("By_SEN", "Education, health and care plan", "30.0").contains("300 of 1,000"));
+    for (var row : book.getSheet("Dashboard")) {
+      row.forEach(c -> assertFalse(text(c).contains("Education, health and care plan"), text(c)));
+    }
   }
 
   @Test
