@@ -54,7 +54,9 @@ public final class SendMetrics implements Runnable {
       return ExitCodes.NOTHING_KEPT;
     }
     if (e instanceof Workspace.WorkspaceTaken) {
-      command.getErr().println("Wait for it to end, or use another --work folder. See: sendmetrics status");
+      command
+          .getErr()
+          .println("Wait for it to end, or use another --work folder. See: sendmetrics status");
       return ExitCodes.UNEXPECTED;
     }
     if (e instanceof IllegalArgumentException) {
@@ -73,6 +75,8 @@ public final class SendMetrics implements Runnable {
       deepest = deepest.getCause();
     }
     String message = deepest.getMessage();
-    return message == null ? deepest.getClass().getSimpleName() : message.lines().findFirst().orElse("");
+    return message == null
+        ? deepest.getClass().getSimpleName()
+        : message.lines().findFirst().orElse("");
   }
 }

@@ -21,9 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.sendmetrics.jobs.support.SharedSpark;
 import org.sendmetrics.jobs.check.Finding;
 import org.sendmetrics.jobs.check.RowRule;
+import org.sendmetrics.jobs.support.SharedSpark;
 
 /** Every rule's broken inbox gives exactly the findings that its folder expects. */
 class BrokenFilesTest {
