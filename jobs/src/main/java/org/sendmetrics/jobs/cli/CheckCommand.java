@@ -1,6 +1,7 @@
 package org.sendmetrics.jobs.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.sendmetrics.jobs.job.RunLauncher;
 import org.sendmetrics.jobs.run.Delivery;
@@ -30,11 +31,10 @@ final class CheckCommand implements Callable<Integer> {
         Run run = Run.of(options, workspace);
         StepProgress progress = StepProgress.on(System.err)) {
       RunLauncher.check(run, progress);
-      if (out != null) {
-        new Delivery(run).deliverQuality();
-      }
+      Optional<Path> written =
+          Optional.ofNullable(out).map(folder -> new Delivery(run).deliverQuality());
       progress.close();
-      Summary summary = Summary.ofCheck(run, out != null);
+      Summary summary = Summary.ofCheck(run, written);
       System.out.print(summary.text());
       return summary.keptAnything() ? ExitCodes.DONE : ExitCodes.NOTHING_KEPT;
     }

@@ -37,7 +37,7 @@ final class RunCommand implements Callable<Integer> {
       try {
         RunLauncher.publish(run, progress);
       } catch (NothingKept e) {
-        new Delivery(run).deliverQuality();
+        System.err.println("What was found: " + new Delivery(run).deliverQuality());
         throw e;
       }
       progress.close();

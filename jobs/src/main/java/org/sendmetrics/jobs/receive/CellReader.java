@@ -14,6 +14,11 @@ final class CellReader {
   /** What a filled cell that cannot be read gives. */
   static final Object UNREADABLE = new Object();
 
+  /** No person of 25 or younger, nor any dealing with one, has a date outside these years. */
+  private static final int FIRST_YEAR = 1980;
+
+  private static final int LAST_YEAR = 2099;
+
   private final Field field;
   private final Set<String> codes;
   private final Pattern pattern;
@@ -42,7 +47,7 @@ final class CellReader {
       case CODE -> "must be a code of the list " + field.codelist().orElseThrow();
       case TEXT -> "does not have the form of a " + field.title().toLowerCase();
       case INTEGER -> "must be a whole number, " + field.minimum().orElse(0) + " or more";
-      case DATE -> "must be a date that exists, written yyyy-mm-dd";
+      case DATE -> "must be a date that exists and is plausible, written yyyy-mm-dd";
       case ACADEMIC_YEAR -> "must be two years in a row, such as 202425";
     };
   }
@@ -76,9 +81,13 @@ final class CellReader {
         || !digits(cell, at[2], at[2] + 2)) {
       return UNREADABLE;
     }
+    int year = Integer.parseInt(cell, at[0], at[0] + 4, 10);
+    if (!isPlausible(year)) {
+      return UNREADABLE;
+    }
     try {
       return LocalDate.of(
-          Integer.parseInt(cell, at[0], at[0] + 4, 10),
+          year,
           Integer.parseInt(cell, at[1], at[1] + 2, 10),
           Integer.parseInt(cell, at[2], at[2] + 2, 10));
     } catch (DateTimeException e) {
@@ -90,8 +99,14 @@ final class CellReader {
     if (cell.length() != 6 || !digits(cell, 0, 6)) {
       return UNREADABLE;
     }
-    int second = Integer.parseInt(cell, 4, 6, 10);
-    return (Integer.parseInt(cell, 0, 4, 10) + 1) % 100 == second ? cell : UNREADABLE;
+    int first = Integer.parseInt(cell, 0, 4, 10);
+    boolean inARow = (first + 1) % 100 == Integer.parseInt(cell, 4, 6, 10);
+    return inARow && isPlausible(first) ? cell : UNREADABLE;
+  }
+
+  /** A year mistyped by a digit would otherwise make periods for centuries. */
+  private static boolean isPlausible(int year) {
+    return year >= FIRST_YEAR && year <= LAST_YEAR;
   }
 
   private static boolean digits(String cell, int from, int to) {

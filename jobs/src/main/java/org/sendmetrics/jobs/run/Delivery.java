@@ -40,14 +40,24 @@ public final class Delivery {
     Folders.copy(run.stage(Stages.UNDISCLOSED), run.workspace().undisclosed());
   }
 
-  /** Puts the data-quality tables into the out folder of a run that publishes nothing. */
-  public void deliverQuality() {
+  /**
+   * Puts the data-quality tables of a run that publishes nothing into the out folder; or, where an
+   * earlier release stands there, into the work folder, so that the release stays as it was.
+   *
+   * @return the folder they are in
+   */
+  public Path deliverQuality() {
     Path made = run.workspace().temporary().resolve("quality");
     new Tables(run).writeQuality(made.resolve("restricted"));
     Reports.writeQuality(run.catalogue(), new Pages(run).release(), made);
-    Path restricted = run.options().out().resolve("restricted");
+    boolean released = Files.exists(run.options().out().resolve(Manifest.FILE));
+    Path restricted =
+        released
+            ? run.workspace().folder().resolve("quality")
+            : run.options().out().resolve("restricted");
     Folders.createPrivate(restricted);
     Folders.copy(made.resolve("restricted"), restricted);
+    return restricted;
   }
 
   private static void replace(Path from, Path to) {

@@ -3,6 +3,7 @@ package org.sendmetrics.jobs.run;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.sendmetrics.jobs.check.Finding;
 import org.sendmetrics.schemas.Figure;
 import org.sendmetrics.schemas.FigureCsv;
@@ -48,11 +49,9 @@ public final class Summary {
   }
 
   /** After a check. */
-  public static Summary ofCheck(Run run, boolean written) {
+  public static Summary ofCheck(Run run, Optional<Path> written) {
     Summary summary = new Summary(run);
-    if (written) {
-      summary.line("Look at         %s", run.options().out().resolve("restricted/data-quality"));
-    }
+    written.ifPresent(folder -> summary.line("Look at         %s", folder));
     return summary;
   }
 

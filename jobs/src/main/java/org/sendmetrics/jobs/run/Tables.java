@@ -76,9 +76,12 @@ final class Tables {
     return findings;
   }
 
-  /** The balance of every file that was read, by file. */
+  /** The balance of every file that was read or refused, by file; nothing is in one refused unread. */
   List<FileBalance> balances() {
     List<FileBalance> balances = new ArrayList<>(new Reception(run).balances());
+    run.survey().findings().stream()
+        .filter(f -> f.severity() == Finding.Severity.REJECT_FILE)
+        .forEach(f -> balances.add(new FileBalance(f.file(), "", "", 0, 0, 0, "")));
     balances.addAll(new PublishedComparison(run).balances());
     balances.sort(Comparator.comparing(FileBalance::file));
     return balances;
