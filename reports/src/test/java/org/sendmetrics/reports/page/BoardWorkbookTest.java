@@ -110,7 +110,7 @@ class BoardWorkbookTest {
             "EHC plans issued on time from April to June 2025: 80.0% (80 of 100),"
                 + " 95% limits 77.0 to 83.0. A year before: 40.0%. Better.",
             "Requests for an assessment from April to June 2025: 1,250.",
-            "EHC plans issued on time in 2024: Barking and Dagenham 40.0%, England 46.4%"
+            "EHC plans issued on time, in 2024: Barking and Dagenham 40.0%, England 46.4%"
                 + " (Extracts sent by the area. Region and England: "
                 + Samples.PUBLICATION
                 + ")."),
