@@ -19,6 +19,8 @@ public final class Catalogue {
   private final Map<String, Codelist> codelists;
   private final Map<String, TableSchema> extracts;
   private final Map<String, Breakdown> breakdowns;
+  private final Map<String, View> views;
+  private final Map<String, TableCheck> tableChecks;
   private final Map<String, Facts> facts;
   private final Map<String, Metric> metrics;
   private final DisclosureRules disclosureRules;
@@ -31,7 +33,7 @@ public final class Catalogue {
     codelists = codelists(files);
     extracts = new LinkedHashMap<>();
     for (Path file : files.list("extracts", ".schema.json")) {
-      TableSchema t = files.declaration(file).read(d -> ExtractReader.read(d, codelists));
+      TableSchema t = files.declaration(file).read(d -> ExtractReader.read(d, codelists, extracts));
       requireName(files, file, t.name());
       extracts.put(t.name(), t);
     }
@@ -41,10 +43,19 @@ public final class Catalogue {
       requireName(files, file, b.id());
       breakdowns.put(b.id(), b);
     }
+    views = views(files);
+    tableChecks = new LinkedHashMap<>();
+    for (Path file : files.list("checks", ".yaml")) {
+      TableCheck check = files.declaration(file).read(TableCheck::read);
+      requireName(files, file, check.id());
+      tableChecks.put(check.id(), check);
+    }
     facts = new LinkedHashMap<>();
     for (Path file : files.list("facts", ".yaml")) {
       Facts f =
-          files.declaration(file).read(d -> FactsReader.read(d, ExtractReader.columns(extracts), codelists));
+          files
+              .declaration(file)
+              .read(d -> FactsReader.read(d, ExtractReader.columns(extracts), codelists));
       requireName(files, file, f.id());
       facts.put(f.id(), f);
     }
@@ -97,6 +108,16 @@ public final class Catalogue {
 
   public Map<String, Breakdown> breakdowns() {
     return breakdowns;
+  }
+
+  /** The tables between what was received and the facts, each after those that it reads. */
+  public Map<String, View> views() {
+    return views;
+  }
+
+  /** The faults that show only when rows are held beside others, by id. */
+  public Map<String, TableCheck> tableChecks() {
+    return tableChecks;
   }
 
   public Map<String, Facts> facts() {
@@ -161,6 +182,16 @@ public final class Catalogue {
         .filter(e -> e.code().equals(code))
         .map(e -> e.attribute(column))
         .findFirst();
+  }
+
+  private Map<String, View> views(SchemaFiles files) {
+    List<View> read = new ArrayList<>();
+    for (Path file : files.list("views", ".yaml")) {
+      View view = files.declaration(file).read(d -> View.read(d, ExtractReader.columns(extracts)));
+      requireName(files, file, view.id());
+      read.add(view);
+    }
+    return View.inOrder(read);
   }
 
   private static Map<String, Codelist> codelists(SchemaFiles files) {

@@ -3,15 +3,25 @@ package org.sendmetrics.schemas;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads an extract's Table Schema, refusing what it does not know. */
 final class ExtractReader {
   private ExtractReader() {}
 
-  static TableSchema read(Declaration d, Map<String, Codelist> codelists) {
+  /**
+   * Reads one.
+   *
+   * @param before the extracts read before it, of which it may be another form
+   */
+  static TableSchema read(
+      Declaration d, Map<String, Codelist> codelists, Map<String, TableSchema> before) {
     d.optionalText("$schema");
     d.text("source");
+    if (d.has("rowsOf")) {
+      return otherForm(d, before);
+    }
     List<Field> fields = new ArrayList<>();
     for (Declaration f : d.children("fields")) {
       fields.add(f.read(x -> field(x, codelists)));
@@ -23,7 +33,28 @@ final class ExtractReader {
       }
     }
     return new TableSchema(
-        d.text("name"), d.text("grain"), d.text("family"), List.copyOf(fields), key);
+        d.text("name"),
+        d.text("grain"),
+        d.text("family"),
+        List.copyOf(fields),
+        key,
+        d.text("name"),
+        Optional.empty());
+  }
+
+  private static TableSchema otherForm(Declaration d, Map<String, TableSchema> before) {
+    TableSchema table = before.get(d.text("rowsOf"));
+    if (table == null) {
+      throw d.refuse("rowsOf", "there is no extract of this name before this one");
+    }
+    return new TableSchema(
+        d.text("name"),
+        d.text("grain"),
+        table.family(),
+        table.fields(),
+        table.primaryKey(),
+        table.name(),
+        Optional.of(d.child("message").read(m -> MessageLayout.read(m, table.fields()))));
   }
 
   private static Field field(Declaration f, Map<String, Codelist> codelists) {

@@ -8,14 +8,15 @@ import java.util.Set;
  * A table of facts that metrics count over, declared as one SQL view that both engines run.
  *
  * <p>Shape out: {@code period_key}, {@code la_code}, the declared columns. Every view may read the
- * landed extracts, {@code periods} and {@code parameters} (one row: {@code as_at}), and the
- * function {@code days_from(start, end)}.
+ * landed extracts, {@code periods}, and the function {@code days_from(start, end)}.
  *
  * @param grain what one row is
  * @param family the group of measures it serves
  * @param periods the kinds of period that its rows are placed in
  * @param children how the children behind rows are counted
  * @param extract the extract that it is chiefly made of
+ * @param needs the extracts' columns, as {@code extract.column}, without which its rows cannot be
+ *     told; the figures of an authority that did not send one are not available
  * @param absent when an authority's figures from these facts are not available
  * @param columns by name
  * @param totalWhen column that says whether a row belongs to the Total over school phases
@@ -27,6 +28,7 @@ public record Facts(
     Set<PeriodKind> periods,
     Children children,
     String extract,
+    List<String> needs,
     Absent absent,
     Map<String, Column> columns,
     String totalWhen,

@@ -1,6 +1,7 @@
 package org.sendmetrics.schemas;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -9,8 +10,7 @@ import java.util.TreeSet;
 final class FactsReader {
   private FactsReader() {}
 
-  static Facts read(
-      Declaration d, Set<String> extractColumns, Map<String, Codelist> codelists) {
+  static Facts read(Declaration d, Set<String> extractColumns, Map<String, Codelist> codelists) {
     d.text("source");
     Map<String, Facts.Column> columns = new LinkedHashMap<>();
     Declaration declared = d.child("columns");
@@ -21,11 +21,7 @@ final class FactsReader {
               .child(name)
               .read(
                   c -> {
-                    for (String from : c.texts("from")) {
-                      if (!extractColumns.contains(from)) {
-                        throw c.refuse("from", "'" + from + "' is not a column of an extract");
-                      }
-                    }
+                    requireColumns(c, "from", extractColumns);
                     return new Facts.Column(
                         name, c.text("is"), c.texts("from"), codes(c, codelists));
                   }));
@@ -45,6 +41,7 @@ final class FactsReader {
         periods,
         d.constant("children", Facts.Children.class),
         d.text("extract"),
+        requireColumns(d, "needs", extractColumns),
         d.constant("absent", Facts.Absent.class),
         columns,
         totalWhen,
@@ -62,5 +59,14 @@ final class FactsReader {
               codes.addAll(codelists.get(id).codes());
             });
     return codes;
+  }
+
+  private static List<String> requireColumns(Declaration d, String key, Set<String> known) {
+    for (String column : d.texts(key)) {
+      if (!known.contains(column)) {
+        throw d.refuse(key, "'" + column + "' is not a column of an extract");
+      }
+    }
+    return d.texts(key);
   }
 }

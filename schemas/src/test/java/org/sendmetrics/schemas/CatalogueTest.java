@@ -48,6 +48,7 @@ class CatalogueTest {
           metrics/mediation.resolution-rate.yaml | is: [FULL, PARTIAL]} | is: [FULL, HALF]} | numerator.where[0].is
           metrics/mediation.resolution-rate.yaml | disclosure: process | disclosure: none | disclosure
           facts/ehcp-requests.yaml | [ehcp.sex] | [ehcp.gender] | columns.sex.from
+          facts/ehcp-plans.yaml | needs: [ehcp.plan_start_date] | needs: [ehcp.started] | needs
           breakdowns/sex.yaml | codelist: sex | codelist: sexes | codelist
           extracts/roll.schema.json | "codelist": "census" | "codelist": "censuses" | fields[1].codelist
           disclosure/small-count.yaml | setting: 5 | setting: few | setting

@@ -5,7 +5,7 @@ package org.sendmetrics.jobs.check;
  *
  * @param rule id of the rule, such as {@code required-value-missing}
  * @param file the file's path in the inbox; a zip member is {@code x.zip/y.csv}
- * @param line physical line on which the row starts, the header being 1; 0 for the whole file
+ * @param line the row's {@link Place}, the header of a table being 1; 0 for the whole file
  * @param column the column at fault, or empty
  */
 public record Finding(
@@ -16,6 +16,11 @@ public record Finding(
     String column,
     String message,
     String remedy) {
+
+  /** The row's place as printed; nothing for the whole file. */
+  public String place() {
+    return Place.text(file, line);
+  }
 
   /** What a finding costs. */
   public enum Severity {

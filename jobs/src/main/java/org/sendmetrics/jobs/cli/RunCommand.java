@@ -21,7 +21,11 @@ import picocli.CommandLine.Option;
 final class RunCommand implements Callable<Integer> {
   @Mixin private RunFlags flags;
 
-  @Option(names = "--out", required = true, paramLabel = "DIR", description = "where the release goes")
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "DIR",
+      description = "where the release goes")
   private Path out;
 
   @Override

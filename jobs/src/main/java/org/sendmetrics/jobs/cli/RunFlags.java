@@ -11,7 +11,11 @@ import picocli.CommandLine.Option;
 
 /** The options that {@code run} and {@code check} share. */
 final class RunFlags {
-  @Option(names = "--inbox", required = true, paramLabel = "DIR", description = "folder of extracts")
+  @Option(
+      names = "--inbox",
+      required = true,
+      paramLabel = "DIR",
+      description = "folder of extracts")
   private Path inbox;
 
   @Option(
@@ -37,7 +41,8 @@ final class RunFlags {
   @Option(
       names = "--key",
       paramLabel = "FILE",
-      description = "key for pseudonyms, 64 hexadecimal digits (default: your own, made on first use)")
+      description =
+          "key for pseudonyms, 64 hexadecimal digits (default: your own, made on first use)")
   private Path key;
 
   RunOptions options(Path out) {

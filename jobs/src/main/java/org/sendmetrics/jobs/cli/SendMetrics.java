@@ -54,7 +54,9 @@ public final class SendMetrics implements Runnable {
       return ExitCodes.NOTHING_KEPT;
     }
     if (e instanceof Workspace.WorkspaceTaken) {
-      command.getErr().println("Wait for it to end, or use another --work folder. See: sendmetrics status");
+      command
+          .getErr()
+          .println("Wait for it to end, or use another --work folder. See: sendmetrics status");
       return ExitCodes.UNEXPECTED;
     }
     if (e instanceof IllegalArgumentException) {
@@ -69,10 +71,12 @@ public final class SendMetrics implements Runnable {
 
   private static String reason(Throwable e) {
     Throwable deepest = e;
-    while (deepest.getCause() != null) {
+    while (deepest.getCause() != null && !(deepest instanceof IllegalArgumentException)) {
       deepest = deepest.getCause();
     }
     String message = deepest.getMessage();
-    return message == null ? deepest.getClass().getSimpleName() : message.lines().findFirst().orElse("");
+    return message == null
+        ? deepest.getClass().getSimpleName()
+        : message.lines().findFirst().orElse("");
   }
 }

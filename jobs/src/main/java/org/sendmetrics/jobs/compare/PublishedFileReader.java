@@ -3,6 +3,7 @@ package org.sendmetrics.jobs.compare;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.zip.ZipException;
 import org.sendmetrics.jobs.check.Finding;
 import org.sendmetrics.schemas.Catalogue;
 import org.sendmetrics.schemas.Figure;
@@ -52,10 +54,10 @@ final class PublishedFileReader {
     List<CsvRecord> records;
     try (InputStream in = published.opener().open()) {
       records = records(text(in.readAllBytes()));
-    } catch (CsvParseException e) {
+    } catch (CsvParseException | ZipException | EOFException e) {
       log.refuseFile(
           "published-file-unreadable",
-          "The file cannot be read as comma-separated values.",
+          "The file is damaged or cannot be read as comma-separated values.",
           "Give the file as it was downloaded.");
       return new PublishedRows.Balance(file, "", 0, 0, 0);
     }

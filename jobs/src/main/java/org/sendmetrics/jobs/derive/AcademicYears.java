@@ -1,7 +1,9 @@
 package org.sendmetrics.jobs.derive;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.temporal.TemporalAdjusters;
 
 /**
  * Academic years and terms as the department dates events: years from 1 August to 31 July; autumn
@@ -33,6 +35,27 @@ public final class AcademicYears {
       return "AUT";
     }
     return day.isAfter(easterSunday(day.getYear())) ? "SUM" : "SPR";
+  }
+
+  /**
+   * As {@link #term}, with the summer in two halves: {@code SU1} and, from the holiday, {@code
+   * SU2}.
+   */
+  public static String halfTerm(LocalDate day) {
+    String term = term(day);
+    if (!term.equals("SUM")) {
+      return term;
+    }
+    return day.isBefore(springBankHoliday(day.getYear())) ? "SU1" : "SU2";
+  }
+
+  /**
+   * The last Monday of May. In 2012 and 2022 the holiday itself was moved to that June, within the
+   * same week of no school.
+   */
+  static LocalDate springBankHoliday(int year) {
+    return LocalDate.of(year, Month.MAY, 31)
+        .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
   }
 
   public static LocalDate firstDay(String academicYear, String term) {

@@ -15,8 +15,8 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * The two jobs. The main one: take the inventory, receive each extract, compare with what is
- * published, measure, disclose, publish the tables, write the reports, deliver the release. The check
- * stops before measuring.
+ * published, measure, disclose, publish the tables, write the reports, deliver the release. The
+ * check stops before measuring.
  *
  * <p>Restart policy of every step: done again from its start, into a temporary folder.
  */
@@ -61,6 +61,6 @@ class RunJobConfiguration {
     for (Step step : stages.receiveExtracts().stream().map(steps::of).toList()) {
       job = job.next(step);
     }
-    return job.next(steps.of(stages.compareWithPublished()));
+    return job.next(steps.of(stages.checkAcross())).next(steps.of(stages.compareWithPublished()));
   }
 }

@@ -2,7 +2,6 @@ package org.sendmetrics.jobs.job;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import javax.sql.DataSource;
 import org.sendmetrics.jobs.run.Delivery;
 import org.sendmetrics.jobs.run.Run;
@@ -22,8 +21,8 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 /**
  * Starts a run, resumes it where it was interrupted, or delivers it again where it was finished.
  *
- * <p>Whoever calls holds the work folder: so an execution of it that the ledger takes for running is
- * dead, and is recovered.
+ * <p>Whoever calls holds the work folder: so an execution of it that the ledger takes for running
+ * is dead, and is recovered.
  */
 public final class RunLauncher {
   static final String RUN_ID = "run";
@@ -97,6 +96,7 @@ public final class RunLauncher {
       }
       parameters = again(repository, jobName, parameters);
     }
+    forgetUnstarted(repository, jobName, parameters);
     try {
       JobExecution execution = operator.start(job, parameters);
       if (execution.getStatus() != BatchStatus.COMPLETED) {
@@ -105,6 +105,15 @@ public final class RunLauncher {
       return true;
     } catch (JobExecutionException e) {
       throw new IllegalStateException("the run could not be started: " + e.getMessage(), e);
+    }
+  }
+
+  /** An instance killed before its first execution was noted can be neither started nor resumed. */
+  private static void forgetUnstarted(
+      JobRepository repository, String jobName, JobParameters parameters) {
+    JobInstance instance = repository.getJobInstance(jobName, parameters);
+    if (instance != null && repository.getJobExecutions(instance).isEmpty()) {
+      repository.deleteJobInstance(instance);
     }
   }
 
@@ -121,7 +130,9 @@ public final class RunLauncher {
     JobParameters next;
     do {
       next =
-          new JobParametersBuilder(parameters).addLong("repetition", repetition++).toJobParameters();
+          new JobParametersBuilder(parameters)
+              .addLong("repetition", repetition++)
+              .toJobParameters();
     } while (isFinished(repository, jobName, next));
     return next;
   }

@@ -40,10 +40,18 @@ public final class Counts {
     return counts;
   }
 
+  /** Takes up the items that kept rows hold, whether or not any of the facts counts them. */
+  public void addReceivedItems(Catalogue catalogue, Engine engine) {
+    for (String family : catalogue.families()) {
+      Map<String, Set<String>> items = itemsOf(family);
+      ReceivedItems.of(catalogue, family, engine)
+          .forEach((id, codes) -> items.computeIfAbsent(id, t -> new TreeSet<>()).addAll(codes));
+    }
+  }
+
   private void add(Facts facts, FactsQuery query, List<Object[]> rows) {
     Set<Cell> totals = totalsByFacts.computeIfAbsent(facts.id(), id -> new HashSet<>());
-    Map<String, Set<String>> items =
-        itemsByFamily.computeIfAbsent(facts.family(), f -> new TreeMap<>());
+    Map<String, Set<String>> items = itemsOf(facts.family());
     for (Object[] row : rows) {
       Cell cell =
           new Cell(
@@ -61,6 +69,10 @@ public final class Counts {
         }
       }
     }
+  }
+
+  private Map<String, Set<String>> itemsOf(String family) {
+    return itemsByFamily.computeIfAbsent(family, f -> new TreeMap<>());
   }
 
   public Count of(Measure measure, Cell cell) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.sendmetrics.schemas.Authorities;
 import org.sendmetrics.schemas.Authority;
 import org.sendmetrics.schemas.Breakdown;
@@ -90,7 +91,8 @@ public final class FigureTable {
     Map<String, Long> inForce = new HashMap<>();
     inForce.put(Authorities.ENGLAND_CODE, (long) all.size());
     all.forEach(a -> inForce.merge(a.regionCode(), 1L, Long::sum));
-    return new Atlas(areas.stream().map(a -> authorities.at(a, day).orElseThrow()).toList(), inForce);
+    return new Atlas(
+        areas.stream().map(a -> authorities.at(a, day).orElseThrow()).toList(), inForce);
   }
 
   private void addRows(
@@ -102,8 +104,7 @@ public final class FigureTable {
     for (Authority place : atlas.places()) {
       Optional<List<Count>> parts = counts(metric, period, split, place.code());
       authorities.add(counted(metric, period, split, Place.of(place), parts, ""));
-      regionPlaces.put(
-          place.regionCode(), Place.region(place.regionCode(), place.regionName()));
+      regionPlaces.put(place.regionCode(), Place.region(place.regionCode(), place.regionName()));
       Sum region = regions.computeIfAbsent(place.regionCode(), r -> new Sum());
       parts.ifPresent(region::add);
       parts.ifPresent(england::add);
@@ -142,8 +143,9 @@ public final class FigureTable {
     if (!split.topic().equals(Figure.TOTAL)) {
       used.add(catalogue.breakdowns().get(split.topic()).column());
     }
-    return used.stream()
-        .flatMap(column -> facts.columns().get(column).from().stream())
+    Stream<String> sources =
+        used.stream().flatMap(column -> facts.columns().get(column).from().stream());
+    return Stream.concat(facts.needs().stream(), sources)
         .allMatch(column -> submissions.sentColumn(column, la));
   }
 

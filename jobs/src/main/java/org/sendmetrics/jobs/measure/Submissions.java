@@ -3,9 +3,11 @@ package org.sendmetrics.jobs.measure;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.sendmetrics.schemas.View;
 
 /** Which authorities sent which extracts, and which columns of them. */
 public final class Submissions {
@@ -17,6 +19,23 @@ public final class Submissions {
         .computeIfAbsent(extract, e -> new HashMap<>())
         .computeIfAbsent(la, l -> new HashSet<>())
         .addAll(sent);
+  }
+
+  /**
+   * Notes that rows of an authority came into an extract's table from a file of some extract.
+   *
+   * @param sent the columns of that file
+   */
+  public void addFilled(View table, String extract, String la, Collection<String> sent) {
+    Map<String, List<String>> madeOf = table.madeOf().get(extract);
+    add(
+        table.id(),
+        la,
+        madeOf == null
+            ? sent
+            : madeOf.keySet().stream()
+                .filter(c -> madeOf.get(c).stream().allMatch(from -> sentColumn(from, la)))
+                .toList());
   }
 
   /** Whether any row of the authority was kept from any file of the extract. */

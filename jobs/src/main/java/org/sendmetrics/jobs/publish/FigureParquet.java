@@ -42,7 +42,11 @@ public final class FigureParquet {
         .parquet(folder.toString());
     try (Stream<Path> parts = Files.list(folder)) {
       Path part =
-          parts.filter(p -> p.getFileName().toString().startsWith("part-")).findFirst().orElseThrow();
+          parts
+              .filter(p -> p.getFileName().toString().startsWith("part-"))
+              .findFirst()
+              .orElseThrow();
+      ParquetFooter.settle(part);
       Files.move(part, csv.resolveSibling("metric-values.parquet"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

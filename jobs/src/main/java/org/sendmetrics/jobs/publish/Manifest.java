@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The record of a release: what went in, under which settings, and every file that came out with its
- * checksum. Renamed into place last: without it there is no release.
+ * The record of a release: what went in, under which settings, and every file that came out with
+ * its checksum. Renamed into place last: without it there is no release.
  *
  * @param las the authorities that the run was limited to; empty for those that sent something
  * @param synthetic whether any input was marked as invented

@@ -71,7 +71,7 @@ final class CsvSource implements RowSource {
   }
 
   /** A broken archive is a fault in the data; any other failure to read is the machine's. */
-  private static RuntimeException broken(IOException e) {
+  static RuntimeException broken(IOException e) {
     if (e instanceof ZipException || e instanceof EOFException) {
       return new UnreadableFile(
           "unreadable-file",

@@ -80,7 +80,7 @@ final class FileReceiver implements FlatMapFunction<InboxFile, Row> {
       table = new LandedTable(catalogue.extracts().get(file.extract()));
       log = new FindingLog(file.name());
       try {
-        source = new CsvSource(file);
+        source = RowSource.of(file, table.schema());
         Header header = Header.of(table.schema(), source.header());
         columns.addAll(header.columns(table.schema()));
         refused = HeaderFindings.log(table.schema(), header, log);
@@ -141,6 +141,9 @@ final class FileReceiver implements FlatMapFunction<InboxFile, Row> {
             "",
             "the file has a header and no rows",
             "nothing to do if there was nothing to report; else export it again");
+      }
+      if (source != null) {
+        source.tell(log);
       }
       log.take().forEach(this::emit);
       log.summary().forEach(this::emit);

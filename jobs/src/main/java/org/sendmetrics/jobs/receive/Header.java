@@ -67,7 +67,7 @@ record Header(
   }
 
   /** A file without a header has a child's data in its first row: shown is only what cannot be. */
-  private static String showable(String cell, int place) {
+  static String showable(String cell, int place) {
     return cell.matches("[A-Za-z][A-Za-z_ ]{0,39}") ? cell : "column " + (place + 1);
   }
 }

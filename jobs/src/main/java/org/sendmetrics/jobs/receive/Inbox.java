@@ -1,5 +1,6 @@
 package org.sendmetrics.jobs.receive;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,11 +16,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.sendmetrics.jobs.check.Finding;
 import org.sendmetrics.jobs.check.Finding.Severity;
+import org.sendmetrics.schemas.TableSchema;
 
 /**
  * A folder tree of extracts, each file recognised by the part of its name before the first {@code
@@ -33,12 +36,12 @@ public final class Inbox {
   public static final String PUBLISHED = "published";
   private static final Set<String> NOTES = Set.of("submission.json", "mapping.json");
 
-  private final Set<String> extracts;
+  private final Map<String, TableSchema> extracts;
   private final List<InboxFile> found = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
   private final List<Path> submissionNotes = new ArrayList<>();
 
-  private Inbox(Set<String> extracts) {
+  private Inbox(Map<String, TableSchema> extracts) {
     this.extracts = extracts;
   }
 
@@ -57,10 +60,10 @@ public final class Inbox {
   /**
    * Looks through an inbox.
    *
-   * @param extracts names of the extracts that can be read
+   * @param extracts the extracts that can be read, by name
    * @throws UncheckedIOException when the folder cannot be read
    */
-  public static Survey survey(Path folder, Set<String> extracts) {
+  public static Survey survey(Path folder, Map<String, TableSchema> extracts) {
     Inbox inbox = new Inbox(extracts);
     try (Stream<Path> paths = Files.walk(folder)) {
       List<Path> files =
@@ -116,7 +119,7 @@ public final class Inbox {
         stem.equals(PUBLISHED)
             || List.of(name.split("/")).subList(0, name.split("/").length - 1).contains(PUBLISHED);
     String extract = published ? PUBLISHED : stem;
-    if (!published && !extracts.contains(extract)) {
+    if (!published && !extracts.containsKey(extract)) {
       findings.add(
           new Finding(
               "file-not-recognised",
@@ -125,7 +128,21 @@ public final class Inbox {
               0,
               "",
               "no extract that can be read has this name; the file was passed over",
-              "begin the name with one of " + String.join(", ", extracts) + ", then _ or ."));
+              "begin the name with one of "
+                  + String.join(", ", new TreeSet<>(extracts.keySet()))
+                  + ", then _ or ."));
+    } else if (!published && extracts.get(extract).message().isPresent()) {
+      if (base.endsWith(".xml") || base.endsWith(".xml.gz")) {
+        found.add(new InboxFile(0, name, path.toString(), member, extract, sha256(path, member)));
+      } else {
+        refuse(
+            name,
+            "format-not-read",
+            "the " + extract + " return is read as an XML message, not as tables of its modules",
+            "send the .xml message, or the same cases as an "
+                + extracts.get(extract).rowsOf()
+                + " extract");
+      }
     } else if (!base.endsWith(".csv") && !base.endsWith(".csv.gz")) {
       if (published && base.endsWith(".md")) {
         return;
@@ -136,7 +153,12 @@ public final class Inbox {
           "only .csv, .csv.gz and .zip of these can be read",
           "save the table as CSV in UTF-8 and resubmit");
     } else {
-      found.add(new InboxFile(0, name, path.toString(), member, extract, sha256(path, member)));
+      try {
+        found.add(new InboxFile(0, name, path.toString(), member, extract, sha256(path, member)));
+      } catch (ZipException | EOFException e) {
+        refuse(
+            name, "unreadable-file", "the zip's member is damaged", "pack it again and resubmit");
+      }
     }
   }
 

@@ -33,7 +33,7 @@ public final class LandedTable {
     derived =
         ServiceLoader.load(DerivedField.class).stream()
             .map(ServiceLoader.Provider::get)
-            .filter(d -> d.extracts().contains(schema.name()))
+            .filter(d -> d.extracts().contains(schema.rowsOf()))
             .toList();
   }
 

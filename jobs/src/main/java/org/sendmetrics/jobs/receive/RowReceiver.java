@@ -50,7 +50,7 @@ final class RowReceiver {
     rules =
         ServiceLoader.load(RowRule.class).stream()
             .map(ServiceLoader.Provider::get)
-            .filter(r -> r.extracts().contains(schema.name()))
+            .filter(r -> r.extracts().contains(schema.rowsOf()))
             .toList();
     values = new Object[readers.size()];
     row =

@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import org.sendmetrics.reports.Reports;
 import org.sendmetrics.schemas.Catalogue;
 
-/** Which build is running: a hash of its own classes and declarations, so that no other's work is taken over. */
+/**
+ * Which build is running: a hash of its own classes and declarations, so that no other's work is
+ * taken over.
+ */
 final class BuildIdentity {
   private BuildIdentity() {}
 

@@ -24,6 +24,7 @@ public final class Delivery {
     try {
       Files.createDirectories(out);
       Folders.delete(incoming);
+      Folders.createPrivate(incoming);
       Folders.copy(run.stage(Stages.PRODUCTS), incoming);
       Files.deleteIfExists(out.resolve(Manifest.FILE));
       replace(incoming.resolve("public"), out.resolve("public"));

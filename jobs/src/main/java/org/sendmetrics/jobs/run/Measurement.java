@@ -13,7 +13,6 @@ import org.sendmetrics.jobs.measure.Engine;
 import org.sendmetrics.jobs.measure.FigureTable;
 import org.sendmetrics.jobs.measure.Periods;
 import org.sendmetrics.jobs.measure.Submissions;
-import org.sendmetrics.jobs.measure.spark.SparkEngine;
 import org.sendmetrics.jobs.receive.LandedTable;
 import org.sendmetrics.schemas.Authority;
 import org.sendmetrics.schemas.Counted;
@@ -36,11 +35,13 @@ final class Measurement {
     if (areas.isEmpty()) {
       return List.of();
     }
-    reception.nameViews();
-    Engine engine = new SparkEngine(run.spark());
-    List<Period> periods = Periods.of(academicYears(engine), firstDay(engine), run.options().asAt());
+    Engine engine = reception.nameViews();
+    reception.noteFilled(submissions, engine);
+    List<Period> periods =
+        Periods.of(academicYears(engine), firstDay(engine), run.options().asAt());
     engine.view("periods", Periods.sql(periods));
     Counts counts = Counts.run(run.catalogue(), engine);
+    counts.addReceivedItems(run.catalogue(), engine);
     FigureTable figures = new FigureTable(run.catalogue(), counts, submissions, periods, areas);
     List<Counted> table = new ArrayList<>();
     for (Metric metric : run.catalogue().metrics().values()) {
@@ -96,7 +97,9 @@ final class Measurement {
   private String eachColumn(java.util.function.Function<LandedTable, List<String>> queries) {
     List<String> parts = new ArrayList<>();
     for (TableSchema schema : run.catalogue().extracts().values()) {
-      parts.addAll(queries.apply(new LandedTable(schema)));
+      if (schema.hasOwnTable()) {
+        parts.addAll(queries.apply(new LandedTable(schema)));
+      }
     }
     return String.join("\nunion\n", parts);
   }

@@ -45,7 +45,10 @@ final class Pages {
         false,
         new TreeMap<>(
             Map.of(
-                "sendmetrics", BuildIdentity.version(), "spark", org.apache.spark.package$.MODULE$.SPARK_VERSION())),
+                "sendmetrics",
+                BuildIdentity.version(),
+                "spark",
+                org.apache.spark.package$.MODULE$.SPARK_VERSION())),
         disclosure,
         new Manifest.Balance(
             balances.stream().mapToLong(FileBalance::rowsIn).sum(),

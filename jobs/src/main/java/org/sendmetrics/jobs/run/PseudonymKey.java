@@ -16,8 +16,8 @@ import java.util.Set;
 
 /**
  * The key under which identifiers become pseudonyms: a file that the operator names, the variable
- * {@code SENDMETRICS_KEY}, or a file made on first use in the operator's configuration folder. Never
- * kept in the work or out folder.
+ * {@code SENDMETRICS_KEY}, or a file made on first use in the operator's configuration folder.
+ * Never kept in the work or out folder.
  */
 public final class PseudonymKey {
   /** The variable that may hold the key, in hexadecimal. */
@@ -72,8 +72,10 @@ public final class PseudonymKey {
           Files.newByteChannel(
               file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly)) {
         channel.write(
-            java.nio.ByteBuffer.wrap(HexFormat.of().formatHex(key).getBytes(
-                java.nio.charset.StandardCharsets.US_ASCII)));
+            java.nio.ByteBuffer.wrap(
+                HexFormat.of()
+                    .formatHex(key)
+                    .getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
       }
       return key;
     } catch (FileAlreadyExistsException e) {
@@ -86,8 +88,7 @@ public final class PseudonymKey {
   private static byte[] read(Path file) {
     try {
       Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file);
-      boolean ownerOnly =
-          permissions.stream().allMatch(p -> p.name().startsWith("OWNER_"));
+      boolean ownerOnly = permissions.stream().allMatch(p -> p.name().startsWith("OWNER_"));
       if (!ownerOnly) {
         throw new IllegalArgumentException(
             "others than its owner can read the key file " + file + ": chmod 600 it");

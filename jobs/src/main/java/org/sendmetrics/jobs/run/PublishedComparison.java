@@ -16,7 +16,9 @@ import org.sendmetrics.jobs.receive.Inbox;
 import org.sendmetrics.jobs.receive.InboxFile;
 import org.sendmetrics.schemas.FigureCsv;
 
-/** What the published files of an inbox give: comparators, a reconciliation, findings, a balance. */
+/**
+ * What the published files of an inbox give: comparators, a reconciliation, findings, a balance.
+ */
 final class PublishedComparison {
   static final String COMPARATORS = "comparators.csv";
   static final String RECONCILIATION = "reconciliation.csv";

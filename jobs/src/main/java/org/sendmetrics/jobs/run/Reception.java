@@ -3,15 +3,22 @@ package org.sendmetrics.jobs.run;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 import org.sendmetrics.jobs.check.Finding;
+import org.sendmetrics.jobs.measure.Engine;
 import org.sendmetrics.jobs.measure.Submissions;
+import org.sendmetrics.jobs.measure.Views;
+import org.sendmetrics.jobs.measure.spark.SparkEngine;
 import org.sendmetrics.jobs.receive.InboxFile;
 import org.sendmetrics.jobs.receive.LandedTable;
 import org.sendmetrics.jobs.receive.Receipt;
 import org.sendmetrics.jobs.receive.ReceiveExtract;
 import org.sendmetrics.jobs.receive.Tally;
+import org.sendmetrics.schemas.TableCheck;
+import org.sendmetrics.schemas.View;
 
 /** What was received in a run: by extract, the landed rows and the receipt over its files. */
 final class Reception {
@@ -38,8 +45,11 @@ final class Reception {
     return Json.read(run.stage(Stages.RECEIVED + extract).resolve(RECEIPT), Receipt.class);
   }
 
-  /** Names each extract's landed rows as a view; one without rows where nothing was received. */
-  void nameViews() {
+  /**
+   * Names each extract's landed rows, without rows where nothing was received, and the tables made
+   * of them.
+   */
+  Engine nameViews() {
     SparkSession spark = run.spark();
     for (String extract : run.catalogue().extracts().keySet()) {
       LandedTable table = new LandedTable(run.catalogue().extracts().get(extract));
@@ -47,14 +57,47 @@ final class Reception {
       (Files.exists(rows)
               ? spark.read().schema(table.type()).parquet(rows.toString())
               : spark.createDataFrame(List.of(), table.type()))
-          .createOrReplaceTempView(extract);
+          .createOrReplaceTempView(View.received(extract));
     }
+    Engine engine = new SparkEngine(spark);
+    Views.name(run.catalogue(), engine);
+    return engine;
+  }
+
+  /** Finds the faults that show only when rows are held beside others. */
+  void checkAcross(Path folder) {
+    List<TableCheck> due =
+        run.catalogue().tableChecks().values().stream()
+            .filter(c -> receipt(c.extract()).tallies().stream().anyMatch(t -> t.rowsKept() > 0))
+            .toList();
+    List<Finding> findings = new ArrayList<>();
+    if (!due.isEmpty()) {
+      Engine engine = nameViews();
+      due.forEach(check -> findings.addAll(findings(check, engine)));
+    }
+    Json.write(folder.resolve(RECEIPT), new Receipt(List.of(), findings));
+  }
+
+  private List<Finding> findings(TableCheck check, Engine engine) {
+    return engine.rows("select file_id, line, number from (" + check.sql() + ")").stream()
+        .map(
+            row ->
+                new Finding(
+                    check.id(),
+                    Finding.Severity.WARN,
+                    run.survey().files().get(((Number) row[0]).intValue()).name(),
+                    ((Number) row[1]).longValue(),
+                    check.column(),
+                    check.message().replace("{number}", row[2].toString()),
+                    check.remedy()))
+        .toList();
   }
 
   /** Everything found in the inbox so far, but for published files. */
   List<Finding> findings() {
     List<Finding> findings = new ArrayList<>(run.survey().findings());
     run.catalogue().extracts().keySet().forEach(e -> findings.addAll(receipt(e).findings()));
+    findings.addAll(Json.read(run.stage(Stages.ACROSS).resolve(RECEIPT), Receipt.class).findings());
     return findings;
   }
 
@@ -77,20 +120,44 @@ final class Reception {
     return balances;
   }
 
+  /** Which authorities sent which extracts, and which columns of them. */
   Submissions submissions() {
     Submissions submissions = new Submissions();
     for (String extract : run.catalogue().extracts().keySet()) {
       for (Tally tally : receipt(extract).tallies()) {
-        tally.keptByAuthority().keySet().forEach(la -> submissions.add(extract, la, tally.columns()));
+        tally
+            .keptByAuthority()
+            .keySet()
+            .forEach(la -> submissions.add(extract, la, tally.columns()));
       }
     }
     return submissions;
   }
 
+  /** Adds what files of other extracts than a table's own brought into it. */
+  void noteFilled(Submissions submissions, Engine engine) {
+    Map<Integer, Tally> tallies = new HashMap<>();
+    run.catalogue()
+        .extracts()
+        .keySet()
+        .forEach(e -> receipt(e).tallies().forEach(t -> tallies.put(t.fileId(), t)));
+    for (View view : run.catalogue().views().values()) {
+      if (run.catalogue().extracts().containsKey(view.id())) {
+        String sql = "select distinct file_id, la_code from " + view.name();
+        for (Object[] row : engine.rows(sql)) {
+          Tally tally = tallies.get(((Number) row[0]).intValue());
+          String extract = run.survey().files().get(tally.fileId()).extract();
+          submissions.addFilled(view, extract, (String) row[1], tally.columns());
+        }
+      }
+    }
+  }
+
   /** Throws {@link NothingKept} when no row of any file was kept. */
   void requireAnything() {
     boolean kept = balances().stream().anyMatch(b -> b.rowsKept() > 0);
-    if (!kept && new PublishedComparison(run).balances().stream().allMatch(b -> b.rowsKept() == 0)) {
+    if (!kept
+        && new PublishedComparison(run).balances().stream().allMatch(b -> b.rowsKept() == 0)) {
       throw new NothingKept();
     }
   }

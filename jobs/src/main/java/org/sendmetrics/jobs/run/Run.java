@@ -1,7 +1,6 @@
 package org.sendmetrics.jobs.run;
 
 import java.nio.file.Path;
-import java.util.TreeSet;
 import org.apache.spark.sql.SparkSession;
 import org.sendmetrics.jobs.receive.Inbox;
 import org.sendmetrics.schemas.Catalogue;
@@ -25,7 +24,7 @@ public final class Run implements AutoCloseable {
     this.options = options;
     this.workspace = workspace;
     this.key = key;
-    survey = Inbox.survey(options.inbox(), new TreeSet<>(catalogue.extracts().keySet()));
+    survey = Inbox.survey(options.inbox(), catalogue.extracts());
     id = identity();
   }
 
@@ -46,9 +45,7 @@ public final class Run implements AutoCloseable {
     survey
         .findings()
         .forEach(f -> identity.append('\n').append(f.rule()).append(' ').append(f.file()));
-    survey
-        .submissionNotes()
-        .forEach(note -> identity.append('\n').append(Hashes.of(note)));
+    survey.submissionNotes().forEach(note -> identity.append('\n').append(Hashes.of(note)));
     return Hashes.of(identity.toString()).substring(0, 16);
   }
 

@@ -17,7 +17,10 @@ import org.sendmetrics.schemas.Figure;
 public record RunOptions(
     Path inbox, Path out, Path work, LocalDate asAt, List<String> las, Optional<Path> key) {
 
-  /** Whether figures of a place are wanted: of every region and England, and of the authorities named. */
+  /**
+   * Whether figures of a place are wanted: of every region and England, and of the authorities
+   * named.
+   */
   boolean wants(Figure.Place place) {
     return place.level() != Figure.Level.LOCAL_AUTHORITY
         || las.isEmpty()

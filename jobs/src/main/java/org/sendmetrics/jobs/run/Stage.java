@@ -13,7 +13,9 @@ import java.util.function.Consumer;
  */
 public record Stage(String step, String folder, Consumer<Path> work) {
 
-  /** Does the work in a temporary folder and renames it; a folder that is there is left as it is. */
+  /**
+   * Does the work in a temporary folder and renames it; a folder that is there is left as it is.
+   */
   public void run(Run run) {
     Path done = run.stage(folder);
     if (Files.exists(done)) {

@@ -3,18 +3,21 @@ package org.sendmetrics.jobs.run;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.sendmetrics.jobs.disclose.FigureMaker;
 import org.sendmetrics.jobs.disclose.Disclosure;
+import org.sendmetrics.jobs.disclose.FigureMaker;
 import org.sendmetrics.jobs.disclose.UndisclosedFile;
 import org.sendmetrics.schemas.Counted;
 import org.sendmetrics.schemas.Figure;
 import org.sendmetrics.schemas.FigureCsv;
 import org.sendmetrics.schemas.Metric;
 
-/** The stages of the main job, in running order. Each reads what earlier ones left in their folders. */
+/**
+ * The stages of the main job, in running order. Each reads what earlier ones left in their folders.
+ */
 public final class Stages {
   static final String INVENTORY = "inventory";
   static final String RECEIVED = "received-";
+  static final String ACROSS = "across";
   static final String COMPARED = "compared";
   static final String UNDISCLOSED = "undisclosed";
   static final String DISCLOSED = "disclosed";
@@ -46,6 +49,11 @@ public final class Stages {
               folder -> new Reception(run).receive(extract, folder)));
     }
     return stages;
+  }
+
+  /** Holds the received rows beside each other. */
+  public Stage checkAcross() {
+    return new Stage("checkAcross", ACROSS, folder -> new Reception(run).checkAcross(folder));
   }
 
   /** Reads published files, takes comparators from them and recomputes their totals. */

@@ -63,8 +63,9 @@ public final class Summary {
     long shown = figures.stream().filter(Figure::isShown).count();
     int comparators =
         FigureCsv.read(run.stage(Stages.PRODUCTS).resolve("public/comparators.csv")).size();
-    line("Figures         %,d published, %,d withheld, %,d not available or not applicable", shown,
-        withheld, figures.size() - shown - withheld);
+    line(
+        "Figures         %,d published, %,d withheld, %,d not available or not applicable",
+        shown, withheld, figures.size() - shown - withheld);
     line("Comparators     %,d from published files", comparators);
   }
 

@@ -13,7 +13,9 @@ import org.sendmetrics.jobs.publish.FigureParquet;
 import org.sendmetrics.jobs.publish.OpenData;
 import org.sendmetrics.schemas.FigureCsv;
 
-/** Writes the tables of a release: the public ones from the protected table, the restricted ones. */
+/**
+ * Writes the tables of a release: the public ones from the protected table, the restricted ones.
+ */
 final class Tables {
   static final List<String> FINDING_COLUMNS =
       List.of("rule", "severity", "file", "line", "column", "message", "remedy");
@@ -49,8 +51,7 @@ final class Tables {
   /** Writes findings, row balance and reconciliation, which need no figure. */
   void writeQuality(Path restricted) {
     Folders.createPrivate(restricted);
-    CsvTable.write(
-        restricted.resolve("findings.csv"), FINDING_COLUMNS, findings(), Tables::cells);
+    CsvTable.write(restricted.resolve("findings.csv"), FINDING_COLUMNS, findings(), Tables::cells);
     CsvTable.write(
         restricted.resolve("row-balance.csv"), BALANCE_COLUMNS, balances(), Tables::cells);
     try {
@@ -85,13 +86,7 @@ final class Tables {
 
   private static List<String> cells(Finding f) {
     return List.of(
-        f.rule(),
-        f.severity().label(),
-        f.file(),
-        f.line() == 0 ? "" : Long.toString(f.line()),
-        f.column(),
-        f.message(),
-        f.remedy());
+        f.rule(), f.severity().label(), f.file(), f.place(), f.column(), f.message(), f.remedy());
   }
 
   private static List<String> cells(FileBalance b) {

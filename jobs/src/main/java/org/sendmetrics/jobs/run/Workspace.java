@@ -93,7 +93,9 @@ public final class Workspace implements AutoCloseable {
     return folder.resolve("undisclosed");
   }
 
-  /** Removes everything about persons: received rows, counts before disclosure control, products. */
+  /**
+   * Removes everything about persons: received rows, counts before disclosure control, products.
+   */
   public void erase() {
     Folders.delete(folder.resolve("runs"));
     Folders.delete(undisclosed());

@@ -51,13 +51,13 @@ class EngineAgreementTest {
 
   private static SortedMap<String, String> onSpark(LandedRows rows, int partitions) {
     Engine spark = new SparkEngine(SharedSpark.session());
-    rows.name(spark::view, InventedRows.PERIODS, partitions);
+    rows.name(spark, spark::view, InventedRows.PERIODS, partitions);
     return CountsByCell.of(spark);
   }
 
   private static SortedMap<String, String> onDuckDb(LandedRows rows) throws SQLException {
     try (DuckDbEngine duck = new DuckDbEngine()) {
-      rows.name(duck::table, InventedRows.PERIODS, 1);
+      rows.name(duck, duck::table, InventedRows.PERIODS, 1);
       return CountsByCell.of(duck);
     }
   }

@@ -117,6 +117,20 @@ class FigureTableTest {
   }
 
   @Test
+  void withoutThePlansDatesNoneIsSaidToBeIssuedAndNobodyToWait() throws Exception {
+    SmallMeasurement undated =
+        new SmallMeasurement()
+            .sent(
+                "ehcp",
+                Set.of("plan_start_date"),
+                "la_code=301 request_id=1 person_ref=a received_date=2024-01-08 request_outcome=Y")
+            .measured(List.of(), LocalDate.of(2024, 1, 8), LocalDate.of(2025, 5, 10), "301");
+    assertEquals("x", undated.counts("ehcp.plans-issued", Y2024, "301"));
+    assertEquals("x", undated.counts("ehcp.open-cases-over-20-weeks", Y2024, "301"));
+    assertEquals("1", undated.counts(REQUESTS, Y2024, "301"));
+  }
+
+  @Test
   void aRateOfNobodyIsNotApplicableAndANumberOfNobodyIsNone() {
     assertEquals("z", made.total(ON_TIME, Y2024, "Somerset").symbol());
     Counted plans = made.total("ehcp.plans-issued", Y2024, "Somerset");

@@ -18,6 +18,7 @@ import org.sendmetrics.jobs.support.SampleRow;
 import org.sendmetrics.schemas.Catalogue;
 import org.sendmetrics.schemas.Period;
 import org.sendmetrics.schemas.TableSchema;
+import org.sendmetrics.schemas.View;
 
 /** Rows of every extract as they land: identifiers under another name, derived fields derived. */
 final class LandedRows {
@@ -71,8 +72,14 @@ final class LandedRows {
     return other;
   }
 
-  /** Gives the tables, and the periods, to an engine as queries with a name. */
-  void name(BiConsumer<String, String> engine, List<Period> periods, int partitions) {
+  /**
+   * Names the tables, the periods, and what is made of them in an engine.
+   *
+   * @param tables takes the name and query of each table: the engine's own way of naming, or of
+   *     keeping
+   */
+  void name(
+      Engine engine, BiConsumer<String, String> tables, List<Period> periods, int partitions) {
     rows.forEach(
         (extract, table) -> {
           List<StructField> columns = COLUMNS.get(extract);
@@ -81,8 +88,9 @@ final class LandedRows {
                   columns.stream().map(StructField::name).toList(),
                   columns.stream().map(c -> c.dataType().catalogString()).toList(),
                   table);
-          engine.accept(extract, partitions == 1 ? sql.sql() : sql.sql(partitions));
+          tables.accept(View.received(extract), partitions == 1 ? sql.sql() : sql.sql(partitions));
         });
-    engine.accept("periods", Periods.sql(periods));
+    engine.view("periods", Periods.sql(periods));
+    Views.name(Catalogue.shipped(), engine);
   }
 }

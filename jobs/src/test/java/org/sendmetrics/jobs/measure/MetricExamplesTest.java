@@ -36,6 +36,7 @@ class MetricExamplesTest {
   @TestFactory
   Stream<DynamicTest> onDuckDb() throws SQLException {
     try (DuckDbEngine duck = new DuckDbEngine()) {
+      new LandedRows().name(duck, duck::table, List.of(), 1);
       return check("DuckDB", duck);
     }
   }
@@ -73,7 +74,7 @@ class MetricExamplesTest {
   /** The examples' rows by name of view, in the types that the facts' own queries have. */
   private Map<String, String> given() {
     SparkEngine spark = new SparkEngine(SharedSpark.session());
-    new LandedRows().name(spark::view, List.of(), 1);
+    new LandedRows().name(spark, spark::view, List.of(), 1);
     Map<String, String> views = new HashMap<>();
     for (Facts facts : CATALOGUE.facts().values()) {
       Map<String, String> types = new LinkedHashMap<>();

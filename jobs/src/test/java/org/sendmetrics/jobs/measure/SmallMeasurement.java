@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.sendmetrics.jobs.measure.duckdb.DuckDbEngine;
 import org.sendmetrics.jobs.support.SampleRow;
 import org.sendmetrics.schemas.Catalogue;
@@ -42,7 +43,7 @@ final class SmallMeasurement {
       throws Exception {
     List<Period> periods = Periods.of(years, first, asAt);
     try (DuckDbEngine duck = new DuckDbEngine()) {
-      rows.name(duck::table, periods, 1);
+      rows.name(duck, duck::table, periods, 1);
       Counts counts = Counts.run(CATALOGUE, duck);
       table =
           new FigureTable(CATALOGUE, counts, submissions, periods, new HashSet<>(List.of(areas)));
@@ -59,15 +60,35 @@ final class SmallMeasurement {
     return split(metric, period, place, Figure.TOTAL, Figure.TOTAL);
   }
 
+  /** In words, {@code 3/10}, {@code 3} or a symbol: the Total of an authority, given its code. */
+  String counts(String metric, String period, String la) {
+    Counted row = only(metric, period, c -> c.key().isTotal() && c.key().place().code().equals(la));
+    if (!row.symbol().isEmpty()) {
+      return row.symbol();
+    }
+    String base = row.denominator() == null ? "" : "/" + row.denominator().number();
+    return row.numerator().number() + base;
+  }
+
+  /** The row of a named place and a phase or item, in words. */
   Counted split(String metric, String period, String place, String phase, String item) {
+    return only(
+        metric,
+        period,
+        c ->
+            c.key().place().name().equals(place)
+                && c.key().phase().equals(phase)
+                && c.key().breakdown().equals(item));
+  }
+
+  private Counted only(String metric, String period, Predicate<Counted> which) {
     List<Counted> found =
         all(metric).stream()
             .filter(c -> (c.key().timePeriod() + "|" + c.key().timeIdentifier()).equals(period))
-            .filter(c -> c.key().place().name().equals(place))
-            .filter(c -> c.key().phase().equals(phase) && c.key().breakdown().equals(item))
+            .filter(which)
             .toList();
     if (found.size() != 1) {
-      throw new AssertionError(found.size() + " rows of " + metric + " " + period + " " + place);
+      throw new AssertionError(found.size() + " rows of " + metric + " in " + period);
     }
     return found.get(0);
   }

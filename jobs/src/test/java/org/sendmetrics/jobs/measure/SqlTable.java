@@ -12,6 +12,8 @@ import java.util.stream.IntStream;
  * @param types SQL type of each column
  */
 record SqlTable(List<String> columns, List<String> types, List<? extends List<?>> rows) {
+  /** Between quotes; one engine would read a bare one as the beginning of an escape. */
+  private static final String BACKSLASH = "' || chr(92) || '";
 
   String sql() {
     return rows.isEmpty()
@@ -48,7 +50,7 @@ record SqlTable(List<String> columns, List<String> types, List<? extends List<?>
     if (value == null || value instanceof Number || value instanceof Boolean) {
       return "" + value;
     }
-    String quoted = "'" + value.toString().replace("'", "''") + "'";
+    String quoted = "'" + value.toString().replace("'", "''").replace("\\", BACKSLASH) + "'";
     return value instanceof LocalDate ? "date " + quoted : quoted;
   }
 }

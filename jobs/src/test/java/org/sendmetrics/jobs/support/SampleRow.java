@@ -22,7 +22,7 @@ public final class SampleRow implements Row {
     SampleRow row = new SampleRow(Catalogue.shipped().extracts().get(extract));
     for (String cell : cells == null ? new String[0] : cells.split(" ")) {
       String[] nameAndValue = cell.split("=");
-      row.field(nameAndValue[0]);
+      row.requireCode(row.field(nameAndValue[0]), nameAndValue[1]);
       row.cells.put(nameAndValue[0], nameAndValue[1]);
     }
     return row;
@@ -45,6 +45,17 @@ public final class SampleRow implements Row {
       case DATE -> LocalDate.parse(cell);
       default -> cell;
     };
+  }
+
+  private void requireCode(Field field, String cell) {
+    field
+        .codelist()
+        .map(Catalogue.shipped()::codelist)
+        .filter(list -> !list.codes().contains(cell))
+        .ifPresent(
+            list -> {
+              throw new IllegalArgumentException(cell + " is not in the code list " + list.id());
+            });
   }
 
   private Field field(String column) {

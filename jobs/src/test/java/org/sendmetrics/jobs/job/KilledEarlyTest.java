@@ -1,0 +1,98 @@
+package org.sendmetrics.jobs.job;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sendmetrics.jobs.run.Run;
+import org.sendmetrics.jobs.run.RunOptions;
+import org.sendmetrics.jobs.run.Workspace;
+
+/** A ledger left by a run that was killed before its first entries were whole. */
+class KilledEarlyTest {
+  @TempDir Path folder;
+
+  @Test
+  void aRunNotedWithoutAnExecutionIsStarted() throws Exception {
+    assertTrue(check().contains("takeInventory"));
+    inLedger(
+        "delete from BATCH_STEP_EXECUTION_CONTEXT",
+        "delete from BATCH_STEP_EXECUTION",
+        "delete from BATCH_JOB_EXECUTION_CONTEXT",
+        "delete from BATCH_JOB_EXECUTION_PARAMS",
+        "delete from BATCH_JOB_EXECUTION");
+    assertEquals(0, RunLauncher.history(work()).entries().size());
+    assertTrue(check().contains("takeInventory"), "and its steps are done");
+    assertEquals("finished", RunLauncher.history(work()).entries().get(0).state());
+  }
+
+  @Test
+  void aLedgerWhoseTablesAreNotAllMadeIsMadeAgain() throws Exception {
+    check();
+    inLedger("drop sequence BATCH_JOB_INSTANCE_SEQ", "drop table BATCH_JOB_EXECUTION_CONTEXT");
+    assertTrue(check().contains("takeInventory"));
+    assertEquals(1, RunLauncher.history(work()).entries().size());
+  }
+
+  /** Receives and checks an empty inbox; gives the steps done. */
+  private List<String> check() throws IOException {
+    Path key = folder.resolve("key");
+    if (!Files.exists(key)) {
+      Files.createFile(
+          key, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      Files.writeString(key, "00".repeat(32));
+    }
+    Path inbox = Files.createDirectories(folder.resolve("inbox"));
+    RunOptions options =
+        new RunOptions(
+            inbox,
+            folder.resolve("out"),
+            work(),
+            LocalDate.of(2026, 9, 30),
+            List.of(),
+            Optional.of(key));
+    List<String> done = new ArrayList<>();
+    Progress progress =
+        new Progress() {
+          @Override
+          public void begins(String step) {}
+
+          @Override
+          public void ends(String step) {
+            done.add(step);
+          }
+        };
+    try (Workspace workspace = Workspace.hold(work(), "a test");
+        Run run = Run.of(options, workspace)) {
+      RunLauncher.check(run, progress);
+    }
+    return done;
+  }
+
+  private Path work() {
+    return folder.resolve("work");
+  }
+
+  private void inLedger(String... statements) throws SQLException {
+    Path file = work().resolve("ledger").resolve("runs");
+    try (Connection connection = Ledger.open(file, Map.of()).getConnection();
+        Statement statement = connection.createStatement()) {
+      for (String each : statements) {
+        statement.execute(each);
+      }
+    }
+  }
+}

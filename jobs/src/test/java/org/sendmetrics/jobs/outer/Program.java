@@ -1,0 +1,55 @@
+package org.sendmetrics.jobs.outer;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.sendmetrics.jobs.cli.SendMetrics;
+import org.sendmetrics.jobs.run.PseudonymKey;
+
+/** The program in a process of its own, as a shell would start it. */
+final class Program {
+  /** Fixed, so that runs in different folders can be compared; it guards nothing. */
+  private static final String KEY = "5e4d".repeat(16);
+
+  private Program() {}
+
+  /** How a process ended and what it said. */
+  record Outcome(int exit, String stdout, String stderr) {}
+
+  /** Runs one command and waits for its end; what it says is also left in the folder. */
+  static Outcome run(Path sayings, Object... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+        .filter(a -> a.startsWith("--add-opens") || a.startsWith("-X"))
+        .forEach(command::add);
+    command.add("-Djava.awt.headless=true");
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.add(SendMetrics.class.getName());
+    for (Object argument : arguments) {
+      command.add(argument.toString());
+    }
+    try {
+      Files.createDirectories(sayings);
+      Path stdout = sayings.resolve("stdout.txt");
+      Path stderr = sayings.resolve("stderr.txt");
+      ProcessBuilder builder =
+          new ProcessBuilder(command)
+              .redirectOutput(stdout.toFile())
+              .redirectError(stderr.toFile());
+      builder.environment().keySet().removeIf(name -> name.startsWith("SENDMETRICS_"));
+      builder.environment().put(PseudonymKey.VARIABLE, KEY);
+      int exit = builder.start().waitFor();
+      return new Outcome(exit, Files.readString(stdout), Files.readString(stderr));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}
