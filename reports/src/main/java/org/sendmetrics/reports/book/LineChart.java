@@ -2,6 +2,7 @@ package org.sendmetrics.reports.book;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xddf.usermodel.PresetColor;
 import org.apache.poi.xddf.usermodel.PresetLineDash;
@@ -31,8 +32,9 @@ import org.apache.poi.xssf.usermodel.XSSFDrawing;
  * held in the chart are those of the cells.
  */
 public final class LineChart {
-  private static final int ROWS = 20;
+  private static final int ROWS = 24;
   private static final String NUMBER_FORMAT = "General";
+  private static final BigDecimal NEAR = new BigDecimal("0.8");
   private static final double LINE_POINTS = 2.25;
 
   private LineChart() {}
@@ -57,8 +59,13 @@ public final class LineChart {
    */
   public record Line(String name, List<BigDecimal> values) {}
 
-  /** What the chart says of itself. */
-  public record Words(String title, String axis, String alternativeText) {}
+  /**
+   * What the chart says of itself.
+   *
+   * @param ceiling what no value can be more than, such as 100%
+   */
+  public record Words(
+      String title, String axis, Optional<BigDecimal> ceiling, String alternativeText) {}
 
   /** Draws under what the page already holds. */
   public static void draw(Page page, Source source, Words words) {
@@ -81,6 +88,10 @@ public final class LineChart {
     values.setCrossBetween(AxisCrossBetween.BETWEEN);
     values.setMinimum(0);
     values.setNumberFormat(NUMBER_FORMAT);
+    words
+        .ceiling()
+        .filter(c -> isNear(source, c))
+        .ifPresent(c -> values.setMaximum(c.doubleValue()));
     XDDFLineChartData data = (XDDFLineChartData) chart.createData(ChartTypes.LINE, periods, values);
     data.setVaryColors(false);
     for (int i = 0; i < source.lines().size(); i++) {
@@ -90,6 +101,14 @@ public final class LineChart {
       chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
     }
     chart.plot(data);
+  }
+
+  /** Whether an axis left to itself might run on above the ceiling. */
+  private static boolean isNear(Source source, BigDecimal ceiling) {
+    BigDecimal near = ceiling.multiply(NEAR);
+    return source.lines().stream()
+        .flatMap(line -> line.values().stream())
+        .anyMatch(v -> v != null && v.compareTo(near) > 0);
   }
 
   /** Lines differ in dashes, marks and colour, so that none of the three is needed alone. */

@@ -17,6 +17,11 @@ import org.sendmetrics.schemas.Metric;
  */
 public record Comparison(Metric metric, When when, Figure own, Figure region, Figure england) {
 
+  /** Whether the authority's figure is over a base large enough to be set beside others. */
+  public boolean isFair() {
+    return !Change.isSmall(own);
+  }
+
   /** Empty where no year has both, and for plain numbers, which grow with the area. */
   public static Optional<Comparison> newest(
       Metric metric, AreaFigures area, Wider wider, LocalDate asAt) {

@@ -54,6 +54,19 @@ public record Series(Metric metric, PeriodKind kind, List<Point> points) {
     return points.stream().filter(p -> p.drawn(metric).isPresent()).count();
   }
 
+  /**
+   * Whether at least half of what is drawn is over a base that is not small: a line through shares
+   * of two or five says nothing.
+   */
+  public boolean isFair() {
+    long small =
+        points.stream()
+            .filter(p -> p.drawn(metric).isPresent())
+            .filter(p -> !metric.isNumber() && Change.isSmall(p.figure()))
+            .count();
+    return small * 2 <= shown();
+  }
+
   /** What is drawn at each point, null where there must be a gap. */
   public List<BigDecimal> drawn() {
     List<BigDecimal> values = new ArrayList<>();

@@ -115,11 +115,17 @@ public final class BoardWorkbook {
         .toList();
   }
 
+  /** The first fair series; none where every line would be drawn through small numbers. */
   private Optional<Series> series(AreaFigures area) {
     List<Metric> shown = headlines.metrics();
     return Stream.concat(shown.stream().filter(m -> m.id().equals(CHARTED_FIRST)), shown.stream())
-        .flatMap(m -> Series.of(m, area, edition.asAt(), CHART_KINDS).stream())
+        .flatMap(m -> CHART_KINDS.stream().map(kind -> series(m, area, kind)))
+        .flatMap(Optional::stream)
         .findFirst();
+  }
+
+  private Optional<Series> series(Metric metric, AreaFigures area, PeriodKind kind) {
+    return Series.of(metric, area, edition.asAt(), List.of(kind)).filter(Series::isFair);
   }
 
   private List<Sheets.Entry> contents(

@@ -10,11 +10,12 @@ import org.sendmetrics.reports.figures.Series;
 import org.sendmetrics.reports.figures.Wider;
 import org.sendmetrics.reports.style.Edition;
 import org.sendmetrics.reports.style.PeriodWords;
+import org.sendmetrics.reports.style.Symbols;
 import org.sendmetrics.schemas.Figure;
 
 /**
  * The numbers behind the chart, oldest period first. A cell is empty where nothing may be drawn;
- * the last column says why in a symbol.
+ * the column of figures says why in a symbol.
  */
 final class ChartDataPage {
   private static final int PERIOD_WIDTH = 34;
@@ -47,6 +48,7 @@ final class ChartDataPage {
             columns.add(
                 Column.number(edition.text("column.drawn", "area", l.name()), NUMBER_WIDTH)));
     columns.add(Column.number(edition.text("column.figure"), NUMBER_WIDTH));
+    columns.add(Column.text(edition.text("column.source"), PERIOD_WIDTH));
     List<List<Object>> rows = new ArrayList<>();
     for (int i = 0; i < periods.size(); i++) {
       List<Object> row = new ArrayList<>();
@@ -54,7 +56,12 @@ final class ChartDataPage {
       for (LineChart.Line line : lines) {
         row.add(line.values().get(i));
       }
-      row.add(FigureCells.valueOrAbsent(series.points().get(i).figure(), series.metric()));
+      Figure figure = series.points().get(i).figure();
+      row.add(FigureCells.valueOrAbsent(figure, series.metric()));
+      row.add(
+          figure == null
+              ? Symbols.bracketed(Symbols.NOT_AVAILABLE)
+              : FamilyTablePage.source(figure, edition));
       rows.add(row);
     }
     int firstRow = page.nextRow() + 1;

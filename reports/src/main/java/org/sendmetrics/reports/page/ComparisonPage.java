@@ -5,7 +5,6 @@ import java.util.List;
 import org.sendmetrics.reports.book.Book;
 import org.sendmetrics.reports.book.Page;
 import org.sendmetrics.reports.book.Page.Column;
-import org.sendmetrics.reports.figures.Change;
 import org.sendmetrics.reports.figures.Comparison;
 import org.sendmetrics.reports.style.Edition;
 import org.sendmetrics.reports.style.Numbers;
@@ -73,7 +72,7 @@ final class ComparisonPage {
   }
 
   private String difference(Comparison c) {
-    if (Change.isSmall(c.own())) {
+    if (!c.isFair()) {
       return edition.text("difference.too_few");
     }
     BigDecimal difference =

@@ -24,6 +24,7 @@ import org.sendmetrics.schemas.Metric;
  */
 final class DashboardPage {
   private static final int MOST_SENTENCES = 5;
+  private static final BigDecimal ALL = BigDecimal.valueOf(100);
 
   private final Edition edition;
   private final NotesPage notes;
@@ -69,11 +70,12 @@ final class DashboardPage {
     return comparisons.isEmpty() ? "dashboard.wider.none" : "dashboard.wider.compared";
   }
 
-  /** Shown figures before others, and a comparison with England last where there is one. */
+  /** Shown figures before others, and a fair comparison with England last where there is one. */
   private List<String> sentences(
       Figure.Place place, List<Headline> lines, List<Comparison> comparisons) {
+    List<Comparison> fair = comparisons.stream().filter(Comparison::isFair).toList();
     Optional<String> comparison =
-        Stream.concat(comparisons.stream().filter(c -> c.metric().headline()), comparisons.stream())
+        Stream.concat(fair.stream().filter(c -> c.metric().headline()), fair.stream())
             .findFirst()
             .map(c -> ComparisonPage.sentence(c, place, edition));
     List<Headline> shownFirst =
@@ -100,6 +102,7 @@ final class DashboardPage {
         new LineChart.Words(
             title,
             axis,
+            series.metric().unit() == Metric.Unit.PERCENT ? Optional.of(ALL) : Optional.empty(),
             edition.text(
                 "chart.alternative",
                 "finding",

@@ -25,8 +25,8 @@ import org.sendmetrics.schemas.Metric;
 final class FamilyTablePage {
   private static final int WIDE = 40;
   private static final int MIDDLE = 27;
-  private static final int GROUP = 32;
-  private static final int WORDS = 20;
+  private static final int GROUP = 36;
+  private static final int WORDS = 22;
   private static final int NARROW = 12;
 
   private final Edition edition;

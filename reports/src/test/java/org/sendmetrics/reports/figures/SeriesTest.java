@@ -1,6 +1,7 @@
 package org.sendmetrics.reports.figures;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -33,5 +34,34 @@ class SeriesTest {
   void twoFiguresAreNoSeries() {
     assertTrue(
         Series.of(metric, camden(), Samples.AS_AT, List.of(PeriodKind.CALENDAR_YEAR)).isEmpty());
+  }
+
+  private Series years(long denominator) {
+    List<Figure> figures =
+        List.of("2022", "2023", "2024").stream()
+            .map(y -> share(y, Samples.CAMDEN, y.equals("2022") ? 100 : denominator))
+            .toList();
+    AreaFigures area = new AreaFigures(Samples.CAMDEN, figures, List.of());
+    return Series.of(metric, area, Samples.AS_AT, List.of(PeriodKind.CALENDAR_YEAR)).orElseThrow();
+  }
+
+  private static Figure share(String year, Figure.Place place, long denominator) {
+    return Samples.share(Samples.ON_TIME, year, "Calendar year", place, 10, denominator);
+  }
+
+  @Test
+  void aLineThroughSmallNumbersIsNotFair() {
+    assertTrue(years(30).isFair());
+    assertFalse(years(29).isFair());
+  }
+
+  @Test
+  void aWiderLineStandsBesideOnlyWhereItHasEveryPeriod() {
+    Wider wider = new Wider(90);
+    wider.add(share("2022", Figure.Place.ENGLAND, 20));
+    wider.add(share("2023", Figure.Place.ENGLAND, 20));
+    assertTrue(years(30).beside(wider, Figure.Place.ENGLAND).isEmpty());
+    wider.add(share("2024", Figure.Place.ENGLAND, 20));
+    assertEquals(3, years(30).beside(wider, Figure.Place.ENGLAND).orElseThrow().size());
   }
 }

@@ -110,7 +110,7 @@ class BoardWorkbookTest {
             "EHC plans issued on time from April to June 2025: 80.0% (80 of 100),"
                 + " 95% limits 77.0 to 83.0. A year before: 40.0%. Better.",
             "Requests for an assessment from April to June 2025: 1,250.",
-            "EHC plans issued on time in 2024: Barking and Dagenham 40.0%, England 46.4%"
+            "EHC plans issued on time, in 2024: Barking and Dagenham 40.0%, England 46.4%"
                 + " (Extracts sent by the area. Region and England: "
                 + Samples.PUBLICATION
                 + ")."),
@@ -196,8 +196,7 @@ class BoardWorkbookTest {
         assertTrue(cache.contains(point + cell.getNumericCellValue() + "<"), cache);
       }
     }
-    assertEquals(
-        "[x]", text(data.getRow(first + 1).getCell(data.getRow(first + 1).getLastCellNum() - 1)));
+    assertEquals("[x]", text(data.getRow(first + 1).getCell(2)));
   }
 
   @Test
