@@ -76,7 +76,9 @@ final class Tables {
     return findings;
   }
 
-  /** The balance of every file that was read or refused, by file; nothing is in one refused unread. */
+  /**
+   * The balance of every file that was read or refused, by file; nothing is in one refused unread.
+   */
   List<FileBalance> balances() {
     List<FileBalance> balances = new ArrayList<>(new Reception(run).balances());
     run.survey().findings().stream()

@@ -22,6 +22,7 @@ public final class AreaFigures {
   private final List<Figure> live;
   private final List<Figure> published;
   private final Map<String, Map<When, Figure>> firstPage = new HashMap<>();
+  private List<AreaFigures> bySource;
 
   public AreaFigures(Figure.Place place, List<Figure> live, List<Figure> published) {
     this.place = place;
@@ -50,6 +51,17 @@ public final class AreaFigures {
 
   public Figure.Place place() {
     return place;
+  }
+
+  /** The same area with its worked out figures alone, then with its published ones alone. */
+  List<AreaFigures> bySource() {
+    if (bySource == null) {
+      bySource =
+          List.of(
+              new AreaFigures(place, live, List.of()),
+              new AreaFigures(place, List.of(), published));
+    }
+    return bySource;
   }
 
   public List<Figure> live() {

@@ -32,8 +32,18 @@ public record Series(Metric metric, PeriodKind kind, List<Point> points) {
     }
   }
 
-  /** The series of the first of these kinds that has three figures to show. */
+  /**
+   * The series of the first of these kinds that has three figures to show: all of them worked out,
+   * or all published, for a line may not join what was counted in two ways.
+   */
   public static Optional<Series> of(
+      Metric metric, AreaFigures area, LocalDate asAt, List<PeriodKind> kinds) {
+    return area.bySource().stream()
+        .flatMap(one -> ofOneSource(metric, one, asAt, kinds).stream())
+        .findFirst();
+  }
+
+  private static Optional<Series> ofOneSource(
       Metric metric, AreaFigures area, LocalDate asAt, List<PeriodKind> kinds) {
     for (PeriodKind kind : kinds) {
       List<When> periods =
