@@ -16,8 +16,11 @@ import picocli.CommandLine.HelpCommand;
     footer = {
       "",
       "Example: sendmetrics run --inbox extracts --out release --as-at 2026-09-30",
-      "Exit codes: 0 done; 1 unexpected failure, give the same command again to resume; 2 wrong",
-      "usage; 3 no file could be kept, nothing published; 4 disclosure audit failed."
+      "Exit codes:",
+      "  0  done",
+      "  1  unexpected failure: give the same command again to resume",
+      "  2  wrong usage",
+      "  3  no file could be kept: nothing published"
     },
     subcommands = {
       RunCommand.class,
