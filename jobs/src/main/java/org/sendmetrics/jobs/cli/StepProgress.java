@@ -12,6 +12,7 @@ final class StepProgress implements Progress, AutoCloseable {
   private final PrintStream stream;
   private final ProgressBar bar;
   private long began;
+  private boolean closed;
 
   private StepProgress(PrintStream stream, ProgressBar bar) {
     this.stream = stream;
@@ -31,6 +32,13 @@ final class StepProgress implements Progress, AutoCloseable {
                 .build()
             : null;
     return new StepProgress(stream, bar);
+  }
+
+  @Override
+  public void expects(int steps) {
+    if (bar != null) {
+      bar.maxHint(steps);
+    }
   }
 
   @Override
@@ -58,8 +66,10 @@ final class StepProgress implements Progress, AutoCloseable {
 
   @Override
   public void close() {
-    if (bar != null) {
+    if (bar != null && !closed) {
+      bar.setExtraMessage("");
       bar.close();
     }
+    closed = true;
   }
 }

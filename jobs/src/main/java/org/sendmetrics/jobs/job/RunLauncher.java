@@ -11,6 +11,7 @@ import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.job.SimpleJob;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
@@ -67,6 +68,7 @@ public final class RunLauncher {
       context.registerBean(Progress.class, () -> progress);
       context.register(RunJobConfiguration.class);
       context.refresh();
+      progress.expects(context.getBean(bean, SimpleJob.class).getStepNames().size());
       return start(
           context.getBean(JobRepository.class),
           context.getBean(JobOperator.class),

@@ -68,6 +68,9 @@ class KilledEarlyTest {
     Progress progress =
         new Progress() {
           @Override
+          public void expects(int steps) {}
+
+          @Override
           public void begins(String step) {}
 
           @Override
