@@ -34,10 +34,6 @@ public final class AuthorisedAbsence implements DerivedField {
 
   /** The sessions that count; 0 when neither total nor reasons were filled. */
   public static int sessions(Row row) {
-    int reasons = 0;
-    for (String column : REASONS) {
-      reasons += row.integer(column, 0);
-    }
-    return Math.max(row.integer("sessions_authorised", 0), reasons);
+    return SessionColumns.greaterOfTotalAndReasons(row, "sessions_authorised", REASONS);
   }
 }

@@ -13,4 +13,16 @@ final class SessionColumns {
         .map(e -> "sessions_" + e.code())
         .toList();
   }
+
+  /**
+   * The sessions that count where a total and its reasons may both be filled: the greater of the
+   * two; 0 when neither was filled. Source: Pupil absence statistics: methodology, table 10.
+   */
+  static int greaterOfTotalAndReasons(Row row, String total, List<String> reasons) {
+    int sum = 0;
+    for (String column : reasons) {
+      sum += row.integer(column, 0);
+    }
+    return Math.max(row.integer(total, 0), sum);
+  }
 }
