@@ -132,7 +132,7 @@ public final class FigureCsv {
             r.getField("breakdown"));
     return new Figure(
         key,
-        whole(r.getField("numerator")),
+        decimal(r.getField("numerator")),
         whole(r.getField("denominator")),
         decimal(r.getField("value")),
         decimal(r.getField("lower")),

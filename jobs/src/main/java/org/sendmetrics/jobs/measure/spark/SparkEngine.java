@@ -15,6 +15,12 @@ public final class SparkEngine implements Engine {
     spark.sql(
         "create or replace temporary function days_from(d0 date, d1 date) returns int"
             + " return datediff(d1, d0)");
+    spark.sql(
+        "create or replace temporary function days_after(d date, n int) returns date"
+            + " return date_add(d, n)");
+    spark.sql(
+        "create or replace temporary function months_after(d date, n int) returns date"
+            + " return add_months(d, n)");
   }
 
   @Override

@@ -20,6 +20,8 @@ public final class DuckDbEngine implements Engine, AutoCloseable {
       throw new IllegalStateException(e);
     }
     execute("create macro days_from(a, b) as date_diff('day', a, b)");
+    execute("create macro days_after(d, n) as d + n");
+    execute("create macro months_after(d, n) as cast(d + to_months(n) as date)");
   }
 
   @Override
