@@ -64,7 +64,7 @@ final class Measurement {
     return new TreeSet<>(asked);
   }
 
-  /** The academic years that the rows of any extract name. */
+  /** The academic years that the rows of any extract of a family name. */
   private Set<String> academicYears(Engine engine) {
     String sql =
         eachColumn(
@@ -78,7 +78,7 @@ final class Measurement {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** The first date in any extract that is dated by the calendar; null without one. */
+  /** The first date in any extract of a family; null without one. */
   private LocalDate firstDay(Engine engine) {
     String sql =
         eachColumn(
@@ -98,7 +98,7 @@ final class Measurement {
   private String eachColumn(java.util.function.Function<LandedTable, List<String>> queries) {
     List<String> parts = new ArrayList<>();
     for (TableSchema schema : run.catalogue().extracts().values()) {
-      if (schema.hasOwnTable()) {
+      if (schema.hasOwnTable() && schema.family().isPresent()) {
         parts.addAll(queries.apply(new LandedTable(schema)));
       }
     }
