@@ -24,6 +24,9 @@ public final class UndisclosedFile {
   static final String FIGURES = "metric-values.csv";
   static final String CHILDREN = "children.csv";
 
+  /** The files of the table, row by row beside each other. */
+  public static final List<String> FILES = List.of(FIGURES, CHILDREN);
+
   private UndisclosedFile() {}
 
   public static void write(Path folder, Iterable<Counted> table, FigureMaker maker) {

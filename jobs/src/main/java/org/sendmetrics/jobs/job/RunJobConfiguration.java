@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * The two jobs. The main one: take the inventory, receive each extract, compare with what is
- * published, measure, disclose, publish the tables, write the reports, deliver the release. The
+ * published, measure, have the second engine confirm it, disclose, publish the tables, write the reports, deliver the release. The
  * check stops before measuring.
  *
  * <p>Restart policy of every step: done again from its start, into a temporary folder.
@@ -44,6 +44,7 @@ class RunJobConfiguration {
     return received(MAIN_JOB)
         .next(steps.of(stages.requireFigures()))
         .next(steps.of(stages.measureFigures()))
+        .next(steps.of(stages.confirmFigures()))
         .next(steps.of(stages.discloseFigures()))
         .next(steps.of(stages.publishTables()))
         .next(steps.of(stages.writeReports()))

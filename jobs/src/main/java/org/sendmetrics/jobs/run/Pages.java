@@ -37,18 +37,16 @@ final class Pages {
     List<FileBalance> balances = new Tables(run).balances();
     Map<String, Long> disclosure = new TreeMap<>();
     run.catalogue().disclosureRules().rules().forEach((id, r) -> disclosure.put(id, r.setting()));
+    Map<String, String> versions = new TreeMap<>(new Engines(run).versions());
+    versions.put("sendmetrics", BuildIdentity.version());
     return new Manifest(
         run.id(),
         run.options().asAt().toString(),
         run.options().las(),
         run.synthetic(),
         false,
-        new TreeMap<>(
-            Map.of(
-                "sendmetrics",
-                BuildIdentity.version(),
-                "spark",
-                org.apache.spark.package$.MODULE$.SPARK_VERSION())),
+        new Engines(run).choice().label(),
+        versions,
         disclosure,
         new Manifest.Balance(
             balances.stream().mapToLong(FileBalance::rowsIn).sum(),

@@ -20,6 +20,7 @@ public final class Stages {
   static final String ACROSS = "across";
   static final String COMPARED = "compared";
   static final String UNDISCLOSED = "undisclosed";
+  static final String CONFIRMED = "confirmed";
   static final String DISCLOSED = "disclosed";
   static final String TABLES = "tables";
   static final String PRODUCTS = "products";
@@ -73,7 +74,24 @@ public final class Stages {
         UNDISCLOSED,
         folder ->
             UndisclosedFile.write(
-                folder, new Measurement(run).table(), new FigureMaker(run.catalogue())));
+                folder,
+                new Measurement(run).table(new Engines(run)::ofRecord),
+                new FigureMaker(run.catalogue())));
+  }
+
+  /** Has the second engine count everything again, where it was asked for. */
+  public Stage confirmFigures() {
+    return new Stage("confirmFigures", CONFIRMED, this::confirm);
+  }
+
+  private void confirm(Path folder) {
+    if (new Engines(run).choice() == EngineChoice.BOTH) {
+      UndisclosedFile.write(
+          folder,
+          new Measurement(run).table(new Engines(run)::duckDb),
+          new FigureMaker(run.catalogue()));
+      new SecondOpinion(run.workspace().folder()).compare(run.stage(UNDISCLOSED), folder);
+    }
   }
 
   /** Withholds what could give a child away. */
