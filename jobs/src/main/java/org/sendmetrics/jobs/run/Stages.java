@@ -23,6 +23,7 @@ public final class Stages {
   static final String CONFIRMED = "confirmed";
   static final String DISCLOSED = "disclosed";
   static final String TABLES = "tables";
+  static final String REVISED = "revised";
   static final String PRODUCTS = "products";
 
   private final Run run;
@@ -102,6 +103,11 @@ public final class Stages {
   /** Writes the tables of the release. */
   public Stage publishTables() {
     return new Stage("publishTables", TABLES, new Tables(run)::write);
+  }
+
+  /** Finds the figures that moved since they were last published. */
+  public Stage findRevisions() {
+    return new Stage("findRevisions", REVISED, new Revising(run)::write);
   }
 
   /** Writes the pages beside the tables, and the manifest over both. */

@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.sendmetrics.jobs.revise.ReleaseLedger;
 
 /**
  * The work folder: the run ledger, the runs' own folders and temporary files, held by one run at a
@@ -88,6 +89,11 @@ public final class Workspace implements AutoCloseable {
     return folder.resolve("runs").resolve(runId);
   }
 
+  /** Every release that was delivered from here. */
+  public ReleaseLedger releases() {
+    return new ReleaseLedger(folder.resolve("releases"));
+  }
+
   /** Where the last run's table before disclosure control stands, for the operator alone. */
   public Path undisclosed() {
     return folder.resolve("undisclosed");
@@ -95,10 +101,13 @@ public final class Workspace implements AutoCloseable {
 
   /**
    * Removes everything about persons: received rows, counts before disclosure control, products.
+   * The run ledger and the ledger of releases stay.
    */
   public void erase() {
     Folders.delete(folder.resolve("runs"));
     Folders.delete(undisclosed());
+    Folders.delete(folder.resolve("quality"));
+    Folders.delete(folder.resolve(SecondOpinion.DIFFERENCES));
   }
 
   @Override
