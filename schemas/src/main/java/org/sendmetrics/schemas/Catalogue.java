@@ -17,6 +17,7 @@ import java.util.TreeSet;
  */
 public final class Catalogue {
   private final Map<String, Codelist> codelists;
+  private final List<ReferenceList> lists;
   private final Map<String, TableSchema> extracts;
   private final Map<String, Breakdown> breakdowns;
   private final Map<String, View> views;
@@ -31,6 +32,7 @@ public final class Catalogue {
 
   private Catalogue(SchemaFiles files) {
     codelists = codelists(files);
+    lists = files.list("codelists", ".csv").stream().map(files::reference).toList();
     extracts = new LinkedHashMap<>();
     for (Path file : files.list("extracts", ".schema.json")) {
       TableSchema t = files.declaration(file).read(d -> ExtractReader.read(d, codelists, extracts));
@@ -98,6 +100,17 @@ public final class Catalogue {
 
   public Map<String, Codelist> codelists() {
     return codelists;
+  }
+
+  /** The lists of {@code codelists/} that any declared SQL reads. */
+  public List<ReferenceList> listsInSql() {
+    List<String> declared = new ArrayList<>();
+    views.values().forEach(v -> declared.add(v.sql()));
+    facts.values().forEach(f -> declared.add(f.sql()));
+    tableChecks.values().forEach(c -> declared.add(c.sql()));
+    return lists.stream()
+        .filter(list -> declared.stream().anyMatch(sql -> sql.contains(list.view())))
+        .toList();
   }
 
   public Codelist codelist(String id) {
@@ -223,19 +236,22 @@ public final class Catalogue {
   }
 
   private Map<String, Metric> metrics(SchemaFiles files) {
-    MetricReader reader = new MetricReader(facts, breakdowns);
-    List<Metric> read = new ArrayList<>();
-    for (Path file : files.list("metrics", ".yaml")) {
+    Map<String, Metric> read = new LinkedHashMap<>();
+    MetricReader reader = new MetricReader(facts, breakdowns, read);
+    List<Path> paths = new ArrayList<>(files.list("metrics", ".yaml"));
+    paths.sort(Comparator.comparing(file -> MetricReader.namesAnother(files.declaration(file))));
+    for (Path file : paths) {
       Metric metric = files.declaration(file).read(reader::read);
       requireName(files, file, metric.id());
-      read.add(metric);
+      read.put(metric.id(), metric);
     }
-    read.sort(
+    List<Metric> ordered = new ArrayList<>(read.values());
+    ordered.sort(
         Comparator.comparing(Metric::family)
             .thenComparing(Metric::order)
             .thenComparing(Metric::id));
     Map<String, Metric> byId = new LinkedHashMap<>();
-    read.forEach(m -> byId.put(m.id(), m));
+    ordered.forEach(m -> byId.put(m.id(), m));
     return byId;
   }
 

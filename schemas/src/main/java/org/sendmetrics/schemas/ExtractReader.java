@@ -35,7 +35,7 @@ final class ExtractReader {
     return new TableSchema(
         d.text("name"),
         d.text("grain"),
-        d.text("family"),
+        d.optionalText("family"),
         List.copyOf(fields),
         key,
         d.text("name"),

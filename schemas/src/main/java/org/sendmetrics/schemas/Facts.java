@@ -2,6 +2,7 @@ package org.sendmetrics.schemas;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -19,6 +20,8 @@ import java.util.Set;
  *     told; the figures of an authority that did not send one are not available
  * @param absent when an authority's figures from these facts are not available
  * @param columns by name
+ * @param unknownWhen column that says that something could not be told of a row, so that no count it
+ *     would be in is available; empty when that cannot be
  * @param totalWhen column that says whether a row belongs to the Total over school phases
  */
 public record Facts(
@@ -31,8 +34,15 @@ public record Facts(
     List<String> needs,
     Absent absent,
     Map<String, Column> columns,
+    Optional<String> unknownWhen,
     String totalWhen,
     String sql) {
+
+  /** The count of rows of which something could not be told; empty when that cannot be. */
+  public Optional<Measure> unknown() {
+    return unknownWhen.map(
+        c -> new Measure(id, new Measure.Count(), new Condition.Is(c, List.of(Boolean.TRUE))));
+  }
 
   /**
    * A column of facts.

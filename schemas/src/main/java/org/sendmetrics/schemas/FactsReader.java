@@ -3,6 +3,7 @@ package org.sendmetrics.schemas;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -34,6 +35,10 @@ final class FactsReader {
     if (!totalWhen.equals("true") && !columns.containsKey(totalWhen)) {
       throw d.refuse("totalWhen", "'" + totalWhen + "' is not one of the columns");
     }
+    Optional<String> unknownWhen = d.optionalText("unknownWhen");
+    if (unknownWhen.isPresent() && !columns.containsKey(unknownWhen.get())) {
+      throw d.refuse("unknownWhen", "'" + unknownWhen.get() + "' is not one of the columns");
+    }
     return new Facts(
         d.text("id"),
         d.text("grain"),
@@ -44,6 +49,7 @@ final class FactsReader {
         requireColumns(d, "needs", extractColumns),
         d.constant("absent", Facts.Absent.class),
         columns,
+        unknownWhen,
         totalWhen,
         d.text("sql"));
   }

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param required an empty cell sets the row aside, and a file without the column is refused
  * @param codelist id of the code list that a filled cell must be in
  * @param pattern regular expression that a filled cell must match whole
- * @param minimum smallest whole number allowed
+ * @param minimum smallest number allowed
  * @param role what the column holds about a person
  * @param onInvalid what a filled cell that cannot be read costs: the row, or only the value
  * @param landedAs the column's name after receipt; an identifier lands under another name than its
@@ -32,11 +32,15 @@ public record Field(
     String landedAs,
     String title) {
 
-  /** How a filled cell is read. {@code CODE} is text that must be in a code list. */
+  /**
+   * How a filled cell is read. {@code CODE} is text that must be in a code list; {@code NUMBER} has
+   * up to six decimals.
+   */
   public enum Type {
     TEXT,
     CODE,
     INTEGER,
+    NUMBER,
     DATE,
     ACADEMIC_YEAR
   }

@@ -6,7 +6,8 @@ import java.math.BigDecimal;
  * One row of the one table of figures: what {@code published/metric-values.schema.json} declares.
  *
  * @param key which figure it is
- * @param numerator count, or null when withheld, absent or not a share of anything
+ * @param numerator count, in half-steps where days are made of half-days; null when withheld, absent
+ *     or not made of one
  * @param denominator base, or null
  * @param value the figure on its unit's scale, or null
  * @param lower lower 95% limit, or null
@@ -16,7 +17,7 @@ import java.math.BigDecimal;
  */
 public record Figure(
     Key key,
-    Long numerator,
+    BigDecimal numerator,
     Long denominator,
     BigDecimal value,
     BigDecimal lower,

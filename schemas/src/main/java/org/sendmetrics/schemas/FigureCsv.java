@@ -173,7 +173,7 @@ public final class FigureCsv {
   private static Figure figure(NamedCsvRecord r) {
     return new Figure(
         key(r),
-        whole(r.getField("numerator")),
+        decimal(r.getField("numerator")),
         whole(r.getField("denominator")),
         decimal(r.getField("value")),
         decimal(r.getField("lower")),

@@ -58,6 +58,28 @@ public record Measure(String facts, Aggregate aggregate, Condition where) {
     }
   }
 
+  /**
+   * The number of values of a column that occur twice or more, within one authority; so it adds
+   * across them.
+   */
+  public record CountRepeated(String column) implements Aggregate {
+    /** The reading over rows that are grouped by the column too: how often each value occurs. */
+    @Override
+    public String sql(String condition) {
+      return new Count().sql(condition);
+    }
+
+    @Override
+    public String english() {
+      return "number of different " + column.replace('_', ' ') + " that occur twice or more among";
+    }
+
+    @Override
+    public Set<String> columns() {
+      return Set.of(column);
+    }
+  }
+
   /** The sum of a whole-number column. */
   public record Sum(String column) implements Aggregate {
     @Override
@@ -80,8 +102,65 @@ public record Measure(String facts, Aggregate aggregate, Condition where) {
     }
   }
 
+  /** The sum of the products of two whole-number columns. */
+  public record SumOfProducts(String column, String by) implements Aggregate {
+    @Override
+    public String sql(String condition) {
+      return "cast(coalesce(sum(case when "
+          + condition
+          + " then cast("
+          + column
+          + " as bigint) * "
+          + by
+          + " end), 0) as bigint)";
+    }
+
+    @Override
+    public String english() {
+      return "sum of " + column.replace('_', ' ') + " times " + by.replace('_', ' ') + " over";
+    }
+
+    @Override
+    public Set<String> columns() {
+      return Set.of(column, by);
+    }
+  }
+
+  /** The number of rows at each day that a column holds: one count a day. */
+  public record Spread(String column) implements Aggregate {
+    @Override
+    public String sql(String condition) {
+      return new Count().sql(condition);
+    }
+
+    @Override
+    public String english() {
+      return column.replace('_', ' ') + " of each";
+    }
+
+    @Override
+    public Set<String> columns() {
+      return Set.of(column);
+    }
+  }
+
   public String sql() {
     return aggregate.sql(where.sql());
+  }
+
+  /**
+   * The sum of the products, row by row, of two sums over the same rows.
+   *
+   * @throws IllegalArgumentException unless both are sums of the same facts under one condition
+   */
+  Measure times(Measure other) {
+    if (aggregate instanceof Sum one
+        && other.aggregate instanceof Sum two
+        && facts.equals(other.facts)
+        && where.equals(other.where)) {
+      return new Measure(facts, new SumOfProducts(one.column(), two.column()), where);
+    }
+    throw new IllegalArgumentException("only sums over the same rows can be multiplied");
   }
 
   /** The facts' columns that it needs. */

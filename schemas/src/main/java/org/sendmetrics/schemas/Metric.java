@@ -13,7 +13,8 @@ import java.util.Set;
  * @param title short name, for tables and tiles
  * @param explain one sentence for a reader who is no specialist
  * @param cannotTell the misreading that it invites and what it cannot say, one or two sentences
- * @param denominator empty for a plain number
+ * @param formula what it makes of what it counts
+ * @param availability which periods it can be told of
  * @param better whether higher or lower is better for families, or neither
  * @param departmentPrints kinds of period whose totals the department prints unsuppressed itself
  * @param breakdowns ids beyond Total; {@code phase*sen-provision} is a crossing with phase
@@ -27,8 +28,8 @@ public record Metric(
     String explain,
     String cannotTell,
     Source source,
-    Measure numerator,
-    Optional<Measure> denominator,
+    Formula formula,
+    Availability availability,
     Unit unit,
     int decimalPlaces,
     Better better,
@@ -49,16 +50,24 @@ public record Metric(
 
   /** The units of the published table. */
   public enum Unit {
-    PERCENT("%", 100),
-    NUMBER("number", 1),
-    PER_100("per 100", 100);
+    PERCENT("%", 100, 1),
+    NUMBER("number", 1, 1),
+    PER_100("per 100", 100, 1),
+    /** Half-days are counted, two a day. */
+    DAYS_PER_100("days per 100", 100, 2),
+    PERCENTAGE_POINTS("pp", 100, 1),
+    /** Days are counted, seven a week. */
+    WEEKS("weeks", 1, 7),
+    RATIO("ratio", 1, 1);
 
     private final String symbol;
     private final int scale;
+    private final int counted;
 
-    Unit(String symbol, int scale) {
+    Unit(String symbol, int scale, int counted) {
       this.symbol = symbol;
       this.scale = scale;
+      this.counted = counted;
     }
 
     /** How the unit is written in the published table. */
@@ -69,6 +78,37 @@ public record Metric(
     /** What a quotient is multiplied by. */
     public int scale() {
       return scale;
+    }
+
+    /** How many of what is counted make one of what is shown. */
+    public int counted() {
+      return counted;
+    }
+
+    /** Whether a figure of this unit is a count or is made of a count and its base alone. */
+    public boolean showsCounts() {
+      return this == PERCENT || this == NUMBER || this == PER_100 || this == DAYS_PER_100;
+    }
+  }
+
+  /**
+   * Which periods a metric can be told of.
+   *
+   * @param holdsAsAt only the one that holds the day of judgement
+   * @param daysAfter days that must have passed since a period's true end; empty for none
+   * @param since time period, such as {@code 202425}, before which nothing was recorded, so that
+   *     there are no rows at all; empty text for none
+   */
+  public record Availability(boolean holdsAsAt, Optional<Integer> daysAfter, String since) {
+    public static final Availability ALWAYS = new Availability(false, Optional.empty(), "");
+
+    /** Whether figures of a period can be told on the day of judgement. */
+    public boolean covers(Period period, java.time.LocalDate asAt) {
+      if (holdsAsAt && period.end().isBefore(asAt)) {
+        return false;
+      }
+      return daysAfter.isEmpty()
+          || (period.complete() && !period.end().plusDays(daysAfter.get()).isAfter(asAt));
     }
   }
 
@@ -91,11 +131,13 @@ public record Metric(
    * Rows of facts and what the metric makes of them.
    *
    * @param given by facts id: column names, then rows
+   * @param item code of the breakdown's item that the figure is of, where it is not the Total
    * @param symbol expected symbol, empty when a figure is expected
    */
   public record Example(
       Map<String, List<List<Object>>> given,
-      Long numerator,
+      Optional<String> item,
+      BigDecimal numerator,
       Long denominator,
       BigDecimal value,
       String symbol) {}
@@ -105,11 +147,24 @@ public record Metric(
   }
 
   public boolean isNumber() {
-    return denominator.isEmpty();
+    return formula instanceof Formula.Amount;
   }
 
-  /** Numerator, then denominator where there is one. */
+  /** Whether it is the share of a group of children or cases that something is true of. */
+  public boolean isShareOfRows() {
+    return formula instanceof Formula.Share
+        || (unit == Unit.PERCENT
+            && formula instanceof Formula.Rate rate
+            && !(rate.numerator().aggregate() instanceof Measure.Sum));
+  }
+
+  /** Whether there is a figure of the group that is not split. */
+  public boolean hasTotal() {
+    return !(formula instanceof Formula.Share) && formula.against().isEmpty();
+  }
+
+  /** Everything that it counts. */
   public List<Measure> measures() {
-    return denominator.map(d -> List.of(numerator, d)).orElse(List.of(numerator));
+    return formula.measures();
   }
 }

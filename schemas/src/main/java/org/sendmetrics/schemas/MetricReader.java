@@ -14,10 +14,23 @@ import java.util.TreeSet;
 final class MetricReader {
   private final Map<String, Facts> facts;
   private final Map<String, Breakdown> breakdowns;
+  private final Map<String, Metric> metrics;
 
-  MetricReader(Map<String, Facts> facts, Map<String, Breakdown> breakdowns) {
+  /**
+   * A reader.
+   *
+   * @param metrics those read so far, which a metric of metrics may name
+   */
+  MetricReader(
+      Map<String, Facts> facts, Map<String, Breakdown> breakdowns, Map<String, Metric> metrics) {
     this.facts = facts;
     this.breakdowns = breakdowns;
+    this.metrics = metrics;
+  }
+
+  /** Whether a metric is made of another, and so must be read after it. */
+  static boolean namesAnother(Declaration d) {
+    return d.has("difference") || d.has("ratio");
   }
 
   Metric read(Declaration d) {
@@ -25,25 +38,18 @@ final class MetricReader {
     if (!explain.endsWith(".") || explain.substring(0, explain.length() - 1).contains(". ")) {
       throw d.refuse("explain", "must be one sentence that ends in a full stop");
     }
-    Measure numerator = d.child("numerator").read(this::measure);
-    Optional<Measure> denominator =
-        d.has("denominator")
-            ? Optional.of(d.child("denominator").read(this::measure))
-            : Optional.empty();
     Metric.Unit unit = unit(d);
-    if (denominator.isEmpty() != (unit == Metric.Unit.NUMBER)) {
-      throw d.refuse("denominator", "a number has none, and every other unit has one");
-    }
+    Formula formula = new FormulaReader(facts, breakdowns, metrics).read(d, unit);
     Set<PeriodKind> periods = kinds(d, "periods");
     List<String> splits = d.texts("breakdowns");
     for (String split : splits) {
-      requireBreakdown(d, split, numerator, denominator);
+      requireBreakdown(d, split, formula);
     }
     List<Metric.Example> examples = new ArrayList<>();
     for (Declaration example : d.children("examples")) {
-      examples.add(example.read(e -> example(e, numerator)));
+      examples.add(example.read(e -> example(e, formula)));
     }
-    if (examples.size() < 2) {
+    if (examples.size() < 2 && !(formula instanceof Formula.Published)) {
       throw d.refuse("examples", "needs two worked examples at least, one of them of an edge");
     }
     return new Metric(
@@ -56,8 +62,8 @@ final class MetricReader {
             .read(
                 s ->
                     new Metric.Source(s.text("publication"), s.text("section"), s.text("read_on"))),
-        numerator,
-        denominator,
+        formula,
+        availability(d),
         unit,
         d.integer("decimal_places"),
         d.constant("better", Metric.Better.class),
@@ -86,14 +92,26 @@ final class MetricReader {
     throw d.refuse("unit", "'" + symbol + "' is not a unit of the published table");
   }
 
-  private void requireBreakdown(
-      Declaration d, String split, Measure numerator, Optional<Measure> denominator) {
+  private static Metric.Availability availability(Declaration d) {
+    if (!d.has("available")) {
+      return Metric.Availability.ALWAYS;
+    }
+    return d.child("available")
+        .read(
+            a ->
+                new Metric.Availability(
+                    a.flag("holds_as_at", false),
+                    a.optionalLong("days_after").map(Math::toIntExact),
+                    a.optionalText("since").orElse("")));
+  }
+
+  private void requireBreakdown(Declaration d, String split, Formula formula) {
     for (String id : split.split("\\*")) {
       Breakdown breakdown = breakdowns.get(id);
       if (breakdown == null) {
         throw d.refuse("breakdowns", "there is no breakdown '" + id + "'");
       }
-      for (Measure part : denominator.map(m -> List.of(numerator, m)).orElse(List.of(numerator))) {
+      for (Measure part : formula.measures()) {
         if (!facts.get(part.facts()).columns().containsKey(breakdown.column())) {
           throw d.refuse(
               "breakdowns",
@@ -103,92 +121,10 @@ final class MetricReader {
     }
   }
 
-  private Measure measure(Declaration d) {
-    String id = d.text("of");
-    Facts of = facts.get(id);
-    if (of == null) {
-      throw d.refuse("of", "there are no facts '" + id + "'");
-    }
-    Measure.Aggregate aggregate;
-    if (d.has("sum")) {
-      aggregate = new Measure.Sum(column(d, "sum", of));
-    } else if (d.has("count_distinct")) {
-      aggregate = new Measure.CountDistinct(column(d, "count_distinct", of));
-    } else if (d.text("count").equals("rows")) {
-      aggregate = new Measure.Count();
-    } else {
-      throw d.refuse("count", "only rows can be counted; or use sum or count_distinct");
-    }
-    return new Measure(id, aggregate, all(d, "where", of));
-  }
-
-  private Condition all(Declaration d, String key, Facts of) {
-    List<Condition> parts = new ArrayList<>();
-    for (Declaration part : d.children(key)) {
-      parts.add(part.read(p -> condition(p, of)));
-    }
-    return new Condition.All(parts);
-  }
-
-  private Condition condition(Declaration d, Facts of) {
-    if (d.has("all")) {
-      return all(d, "all", of);
-    }
-    if (d.has("any")) {
-      return new Condition.Any(((Condition.All) all(d, "any", of)).parts());
-    }
-    if (d.has("not")) {
-      return new Condition.Not(d.child("not").read(x -> condition(x, of)));
-    }
-    if (d.has("missing")) {
-      return new Condition.Missing(column(d, "missing", of));
-    }
-    String column = column(d, "column", of);
-    if (d.has("is")) {
-      return new Condition.Is(column, known(d, of.columns().get(column), values(d.raw("is"))));
-    }
-    Long from = d.optionalLong("at_least").orElse(null);
-    Long to = d.optionalLong("at_most").orElse(null);
-    if (from == null && to == null) {
-      throw d.refuse("column", "needs one of is, at_least, at_most");
-    }
-    return new Condition.Between(column, from, to);
-  }
-
-  private static String column(Declaration d, String key, Facts of) {
-    String column = d.text(key);
-    if (!of.columns().containsKey(column)) {
-      throw d.refuse(key, "'" + column + "' is not a column of the facts '" + of.id() + "'");
-    }
-    return column;
-  }
-
-  private static List<Object> known(Declaration d, Facts.Column column, List<Object> values) {
-    for (Object value : values) {
-      if (value instanceof String code && !column.codes().contains(code)) {
-        throw d.refuse("is", "'" + code + "' is not a code of the column " + column.name());
-      }
-    }
-    return values;
-  }
-
-  private static List<Object> values(JsonNode node) {
-    List<Object> values = new ArrayList<>();
-    (node.isArray() ? node : List.of(node)).forEach(n -> values.add(value(n)));
-    return values;
-  }
-
-  private static Object value(JsonNode n) {
-    if (n.isBoolean()) {
-      return n.asBoolean();
-    }
-    return n.isIntegralNumber() ? (Object) n.asLong() : n.isNull() ? null : n.asText();
-  }
-
-  private Metric.Example example(Declaration e, Measure numerator) {
+  private Metric.Example example(Declaration e, Formula formula) {
     Map<String, List<List<Object>>> given = new LinkedHashMap<>();
     if (e.raw("given").isArray()) {
-      given.put(numerator.facts(), table(e.nodes("given")));
+      given.put(formula.measures().get(0).facts(), table(e.nodes("given")));
     } else {
       Declaration tables = e.child("given");
       for (String id : tables.names()) {
@@ -208,7 +144,8 @@ final class MetricReader {
     Metric.Example example =
         new Metric.Example(
             given,
-            gives.optionalLong("numerator").orElse(null),
+            gives.optionalText("item"),
+            gives.optionalText("numerator").map(BigDecimal::new).orElse(null),
             gives.optionalLong("denominator").orElse(null),
             gives.optionalText("value").map(BigDecimal::new).orElse(null),
             gives.optionalText("symbol").orElse(""));
@@ -220,7 +157,7 @@ final class MetricReader {
     List<List<Object>> table = new ArrayList<>();
     for (JsonNode row : rows) {
       List<Object> cells = new ArrayList<>();
-      row.forEach(cell -> cells.add(value(cell)));
+      row.forEach(cell -> cells.add(ConditionReader.value(cell)));
       table.add(cells);
     }
     return table;

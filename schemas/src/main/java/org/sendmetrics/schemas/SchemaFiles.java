@@ -92,6 +92,19 @@ final class SchemaFiles implements AutoCloseable {
     }
   }
 
+  /** A file of rows as a table that SQL can read, but for where its facts come from. */
+  ReferenceList reference(Path file) {
+    List<NamedCsvRecord> rows = rows(file);
+    List<String> columns =
+        rows.get(0).getHeader().stream().filter(c -> !c.equals("source")).toList();
+    return new ReferenceList(
+        stem(file), columns, rows.stream().map(r -> cells(r, columns)).toList());
+  }
+
+  private static List<String> cells(NamedCsvRecord row, List<String> columns) {
+    return columns.stream().map(row::getField).toList();
+  }
+
   /** A file's name as findings and refusals print it: folder and name. */
   String name(Path file) {
     return root.relativize(file).toString();

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param name the extract's name, which is also how its files are recognised
  * @param grain what one row is
- * @param family the group of measures that it feeds
+ * @param family the group of measures that it feeds; empty when no figure is made of it
  * @param primaryKey columns that together name a row; empty when rows have no key
  * @param rowsOf the extract whose columns, rules and derived fields its rows have: itself, unless
  *     it is another form of that one
@@ -17,7 +17,7 @@ import java.util.Optional;
 public record TableSchema(
     String name,
     String grain,
-    String family,
+    Optional<String> family,
     List<Field> fields,
     List<String> primaryKey,
     String rowsOf,

@@ -18,7 +18,7 @@ public final class SchoolOutsideAuthority implements RowRule {
 
   @Override
   public Set<String> extracts() {
-    return Set.of("roll", "attendance", "exclusions", "marks");
+    return Set.of("roll", "attendance", "exclusions", "marks", "calendar");
   }
 
   @Override
@@ -28,7 +28,7 @@ public final class SchoolOutsideAuthority implements RowRule {
 
   @Override
   public Optional<Fault> fault(Row row) {
-    if (row.text("laestab").startsWith(row.text("la_code"))) {
+    if (!row.has("laestab") || row.text("laestab").startsWith(row.text("la_code"))) {
       return Optional.empty();
     }
     return Optional.of(

@@ -110,7 +110,7 @@ public record Comparators(
       BigDecimal numerator = observation.numerator().number();
       if (measure.isNumber()) {
         return new Figure(
-            key, numerator.longValueExact(), null, numerator, null, null, unit, "", series, "");
+            key, numerator, null, numerator, null, null, unit, "", series, "");
       }
       BigDecimal denominator = observation.denominator().number();
       return denominator.signum() == 0
@@ -118,7 +118,7 @@ public record Comparators(
               key, null, null, null, null, null, unit, "z", series, "nobody in the denominator")
           : new Figure(
               key,
-              numerator.longValueExact(),
+              numerator,
               denominator.longValueExact(),
               Percentage.of(numerator, denominator, Percentage.PLACES_BESIDE_COUNTS),
               null,

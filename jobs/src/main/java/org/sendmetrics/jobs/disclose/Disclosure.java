@@ -9,7 +9,6 @@ import org.sendmetrics.schemas.Count;
 import org.sendmetrics.schemas.Counted;
 import org.sendmetrics.schemas.DisclosureRules;
 import org.sendmetrics.schemas.Figure;
-import org.sendmetrics.schemas.Measure;
 import org.sendmetrics.schemas.Metric;
 
 /**
@@ -61,19 +60,29 @@ public final class Disclosure {
         && metric.departmentPrints().stream().anyMatch(k -> k.covers(key.timeIdentifier()));
   }
 
+  /** Whether the figure, or a rate that it is made of, tells of too few children. */
   private boolean givesAChildAway(Metric metric, Counted row) {
-    Count numerator = row.numerator();
+    List<Count> counts = row.counts();
+    if (metric.formula().against().isPresent()) {
+      return tellsOfFew(metric, counts.get(0), counts.get(1))
+          || tellsOfFew(metric, counts.get(2), counts.get(3));
+    }
+    return counts.size() == 1 && !metric.isNumber()
+        ? counts.get(0).children() < rules.setting("small-base")
+        : tellsOfFew(metric, row.numerator(), row.denominator());
+  }
+
+  private boolean tellsOfFew(Metric metric, Count numerator, Count denominator) {
     if (isSmall("small-count", numerator.children())) {
       return true;
     }
-    Count denominator = row.denominator();
     if (denominator == null) {
       return false;
     }
     long base = denominator.children();
     return isSmall("small-count", base)
         || base < rules.setting("small-base")
-        || (isShareOfChildren(metric) && sharesAFact(numerator.number(), denominator.number()));
+        || (metric.isShareOfRows() && sharesAFact(numerator.number(), denominator.number()));
   }
 
   /** Whether nearly all, or all or none, of a group share what the numerator counts. */
@@ -85,10 +94,5 @@ public final class Disclosure {
 
   private boolean isSmall(String rule, long children) {
     return children >= 1 && children <= rules.setting(rule);
-  }
-
-  private static boolean isShareOfChildren(Metric metric) {
-    return metric.unit() == Metric.Unit.PERCENT
-        && !(metric.numerator().aggregate() instanceof Measure.Sum);
   }
 }

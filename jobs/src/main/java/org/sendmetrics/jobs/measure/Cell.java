@@ -17,4 +17,8 @@ public record Cell(String period, String la, String phase, String topic, String 
   Cell in(String otherPeriod) {
     return new Cell(otherPeriod, la, phase, topic, item);
   }
+
+  Cell item(String otherTopic, String otherItem) {
+    return new Cell(period, la, phase, otherTopic, otherItem);
+  }
 }

@@ -20,6 +20,7 @@ import org.sendmetrics.schemas.Metric;
  */
 public final class Counts {
   private final Map<Measure, Map<Cell, Count>> byMeasure = new HashMap<>();
+  private final Map<Measure, Map<Cell, Spread>> spreads = new HashMap<>();
   private final Map<String, Set<Cell>> totalsByFacts = new HashMap<>();
   private final Map<String, Map<String, Set<String>>> itemsByFamily = new TreeMap<>();
 
@@ -35,6 +36,8 @@ public final class Counts {
       if (!wanting.isEmpty()) {
         FactsQuery query = FactsQuery.of(catalogue, facts, wanting);
         counts.add(facts, query, engine.rows(query.sql()));
+        query.repeats().forEach(m -> counts.addRepeats(m, engine.rows(query.sql(m))));
+        query.spreads().forEach(m -> counts.addSpread(m, engine.rows(query.sql(m))));
       }
     }
     return counts;
@@ -49,13 +52,34 @@ public final class Counts {
     }
   }
 
+  private void addSpread(Measure measure, List<Object[]> rows) {
+    Map<Cell, Spread> byCell = spreads.computeIfAbsent(measure, m -> new HashMap<>());
+    for (Object[] row : rows) {
+      byCell
+          .computeIfAbsent(cell(row), c -> new Spread(new TreeMap<>()))
+          .byDay()
+          .put(((Number) row[5]).intValue(), ((Number) row[6]).longValue());
+    }
+  }
+
+  private void addRepeats(Measure measure, List<Object[]> rows) {
+    Map<Cell, Count> byCell = byMeasure.computeIfAbsent(measure, m -> new HashMap<>());
+    for (Object[] row : rows) {
+      long number = ((Number) row[5]).longValue();
+      byCell.put(cell(row), new Count(number, number));
+    }
+  }
+
+  private static Cell cell(Object[] row) {
+    return new Cell(
+        (String) row[0], (String) row[1], (String) row[2], (String) row[3], (String) row[4]);
+  }
+
   private void add(Facts facts, FactsQuery query, List<Object[]> rows) {
     Set<Cell> totals = totalsByFacts.computeIfAbsent(facts.id(), id -> new HashSet<>());
     Map<String, Set<String>> items = itemsOf(facts.family());
     for (Object[] row : rows) {
-      Cell cell =
-          new Cell(
-              (String) row[0], (String) row[1], (String) row[2], (String) row[3], (String) row[4]);
+      Cell cell = cell(row);
       totals.add(Cell.total(cell.period(), cell.la()));
       items.computeIfAbsent(cell.topic(), t -> new TreeSet<>()).add(cell.item());
       items.computeIfAbsent("phase", t -> new TreeSet<>()).add(cell.phase());
@@ -77,6 +101,10 @@ public final class Counts {
 
   public Count of(Measure measure, Cell cell) {
     return byMeasure.getOrDefault(measure, Map.of()).getOrDefault(cell, Count.NONE);
+  }
+
+  Spread spread(Measure measure, Cell cell) {
+    return spreads.getOrDefault(measure, Map.of()).getOrDefault(cell, Spread.NONE);
   }
 
   /** Whether an authority has any row of the facts in a period. */

@@ -34,6 +34,7 @@ final class FamilyPeriods {
     boolean calendar = metric.periods().contains(PeriodKind.CALENDAR_YEAR);
     return metric.periods().stream()
         .flatMap(kind -> ofKind(kind, seen, calendar).stream())
+        .filter(p -> p.timePeriod().compareTo(metric.availability().since()) >= 0)
         .toList();
   }
 

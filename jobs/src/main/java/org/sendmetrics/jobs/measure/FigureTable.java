@@ -9,17 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.sendmetrics.schemas.Authorities;
 import org.sendmetrics.schemas.Authority;
 import org.sendmetrics.schemas.Breakdown;
 import org.sendmetrics.schemas.Catalogue;
-import org.sendmetrics.schemas.Count;
 import org.sendmetrics.schemas.Counted;
-import org.sendmetrics.schemas.Facts;
 import org.sendmetrics.schemas.Figure;
 import org.sendmetrics.schemas.Figure.Place;
-import org.sendmetrics.schemas.Measure;
 import org.sendmetrics.schemas.Metric;
 import org.sendmetrics.schemas.Period;
 import org.sendmetrics.schemas.PeriodKind;
@@ -34,7 +30,8 @@ import org.sendmetrics.schemas.PeriodKind;
 public final class FigureTable {
   private final Catalogue catalogue;
   private final Counts counts;
-  private final Submissions submissions;
+  private final CellParts cellParts;
+  private final LocalDate asAt;
   private final FamilyPeriods periods;
   private final Set<String> areas;
   private final Map<LocalDate, Atlas> atlases = new HashMap<>();
@@ -44,10 +41,12 @@ public final class FigureTable {
       Counts counts,
       Submissions submissions,
       List<Period> periods,
+      LocalDate asAt,
       Set<String> areas) {
     this.catalogue = catalogue;
     this.counts = counts;
-    this.submissions = submissions;
+    this.cellParts = new CellParts(catalogue, counts, submissions);
+    this.asAt = asAt;
     this.periods = new FamilyPeriods(catalogue, counts, periods);
     this.areas = new TreeSet<>(areas);
   }
@@ -71,7 +70,8 @@ public final class FigureTable {
     List<Split> splits = splits(metric);
     for (Period period : periods.of(metric)) {
       Atlas atlas = atlases.computeIfAbsent(period.end(), this::atlasAt);
-      for (Split split : period.kind() == PeriodKind.MONTH ? List.of(Split.NONE) : splits) {
+      boolean isUnsplit = period.kind() == PeriodKind.MONTH && metric.hasTotal();
+      for (Split split : isUnsplit ? List.of(Split.NONE) : splits) {
         addRows(table, metric, period, split, atlas);
       }
     }
@@ -102,7 +102,7 @@ public final class FigureTable {
     Map<String, Place> regionPlaces = new HashMap<>();
     List<Counted> authorities = new ArrayList<>();
     for (Authority place : atlas.places()) {
-      Optional<List<Count>> parts = counts(metric, period, split, place.code());
+      Optional<Parts> parts = parts(metric, period, split, place.code());
       authorities.add(counted(metric, period, split, Place.of(place), parts, ""));
       regionPlaces.put(place.regionCode(), Place.region(place.regionCode(), place.regionName()));
       Sum region = regions.computeIfAbsent(place.regionCode(), r -> new Sum());
@@ -116,37 +116,11 @@ public final class FigureTable {
     table.addAll(authorities);
   }
 
-  /** Numerator and denominator of one authority; empty when they are not available. */
-  private Optional<List<Count>> counts(Metric metric, Period period, Split split, String la) {
-    List<Count> parts = new ArrayList<>();
-    for (Measure measure : metric.measures()) {
-      Facts facts = catalogue.facts().get(measure.facts());
-      String key =
-          facts.periods().contains(period.kind()) ? period.key() : Periods.academicYearKey(period);
-      if (!isAvailable(measure, facts, split, key, la)) {
-        return Optional.empty();
-      }
-      parts.add(counts.of(measure, new Cell(key, la, split.phase(), split.topic(), split.item())));
-    }
-    return Optional.of(parts);
-  }
-
-  private boolean isAvailable(Measure measure, Facts facts, Split split, String period, String la) {
-    boolean present =
-        facts.absent() == Facts.Absent.NO_ROWS_IN_EXTRACT
-            ? submissions.sent(facts.extract(), la)
-            : counts.hasRows(facts.id(), period, la);
-    if (!present) {
-      return false;
-    }
-    Set<String> used = new TreeSet<>(measure.columns());
-    if (!split.topic().equals(Figure.TOTAL)) {
-      used.add(catalogue.breakdowns().get(split.topic()).column());
-    }
-    Stream<String> sources =
-        used.stream().flatMap(column -> facts.columns().get(column).from().stream());
-    return Stream.concat(facts.needs().stream(), sources)
-        .allMatch(column -> submissions.sentColumn(column, la));
+  private Optional<Parts> parts(Metric metric, Period period, Split split, String la) {
+    Cell cell = new Cell(period.key(), la, split.phase(), split.topic(), split.item());
+    return metric.availability().covers(period, asAt)
+        ? cellParts.of(metric, period, cell)
+        : Optional.empty();
   }
 
   private static Counted counted(
@@ -154,7 +128,7 @@ public final class FigureTable {
       Period period,
       Split split,
       Place place,
-      Optional<List<Count>> parts,
+      Optional<Parts> parts,
       String note) {
     Figure.Key key =
         new Figure.Key(
@@ -165,21 +139,13 @@ public final class FigureTable {
             split.phaseWord(),
             split.topicWord(),
             split.itemWord());
-    if (parts.isEmpty()) {
-      return new Counted(key, null, null, "x", note);
-    }
-    Count numerator = parts.get().get(0);
-    if (metric.isNumber()) {
-      return new Counted(key, numerator, null, "", note);
-    }
-    Count denominator = parts.get().get(1);
-    return denominator.number() == 0
-        ? new Counted(key, null, null, "z", note)
-        : new Counted(key, numerator, denominator, "", note);
+    return parts
+        .map(p -> Finish.of(key, metric.formula(), p, note))
+        .orElseGet(() -> Finish.notAvailable(key, note));
   }
 
   private List<Split> splits(Metric metric) {
-    List<Split> splits = new ArrayList<>(List.of(Split.NONE));
+    List<Split> splits = new ArrayList<>(metric.hasTotal() ? List.of(Split.NONE) : List.of());
     for (String id : metric.breakdowns()) {
       String[] parts = id.split("\\*");
       Breakdown last = catalogue.breakdowns().get(parts[parts.length - 1]);
@@ -196,8 +162,15 @@ public final class FigureTable {
     return splits;
   }
 
+  /** The items seen; but for the group that others are set against, which is not set so. */
   private Set<String> items(Metric metric, String breakdown) {
-    return counts.items(metric.family(), breakdown);
+    Set<String> items = counts.items(metric.family(), breakdown);
+    metric
+        .formula()
+        .against()
+        .filter(other -> other.breakdown().id().equals(breakdown))
+        .ifPresent(other -> items.remove(other.item()));
+    return items;
   }
 
   private Split split(String phase, Breakdown breakdown, String item) {
@@ -213,17 +186,12 @@ public final class FigureTable {
 
   /** The sum over the authorities of an area that have a figure. */
   private static final class Sum {
-    private final List<Count> parts = new ArrayList<>();
+    private Optional<Parts> parts = Optional.empty();
     private int authorities;
 
-    void add(List<Count> more) {
+    void add(Parts more) {
       authorities++;
-      for (int i = 0; i < more.size(); i++) {
-        if (parts.size() <= i) {
-          parts.add(Count.NONE);
-        }
-        parts.set(i, parts.get(i).plus(more.get(i)));
-      }
+      parts = Optional.of(parts.map(more::plus).orElse(more));
     }
 
     Counted counted(Metric metric, Period period, Split split, Place place, Atlas atlas) {
@@ -232,7 +200,7 @@ public final class FigureTable {
           period,
           split,
           place,
-          authorities == 0 ? Optional.empty() : Optional.of(parts),
+          parts,
           "authorities=" + authorities + "/" + atlas.inForce().getOrDefault(place.code(), 0L));
     }
   }

@@ -12,6 +12,7 @@ public final class Views {
   private Views() {}
 
   public static void name(Catalogue catalogue, Engine engine) {
+    catalogue.listsInSql().forEach(list -> engine.view(list.view(), list.sql()));
     for (TableSchema extract : catalogue.extracts().values()) {
       if (extract.hasOwnTable() && !catalogue.views().containsKey(extract.name())) {
         engine.view(extract.name(), "select * from " + View.received(extract.name()));

@@ -17,7 +17,6 @@ import org.sendmetrics.schemas.FigureCsv;
  * {@code bigint}, values and limits as {@code decimal(28,6)}, all else text.
  */
 public final class FigureParquet {
-  private static final List<String> COUNTS = List.of("numerator", "denominator");
   private static final List<String> VALUES = List.of("value", "lower", "upper");
 
   private FigureParquet() {}
@@ -61,8 +60,11 @@ public final class FigureParquet {
   }
 
   private static DataType type(String column) {
-    if (COUNTS.contains(column)) {
+    if (column.equals("denominator")) {
       return DataTypes.LongType;
+    }
+    if (column.equals("numerator")) {
+      return DataTypes.createDecimalType(20, 1);
     }
     return VALUES.contains(column) ? DataTypes.createDecimalType(28, 6) : DataTypes.StringType;
   }

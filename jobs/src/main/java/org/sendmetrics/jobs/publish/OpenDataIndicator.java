@@ -58,7 +58,7 @@ record OpenDataIndicator(
           .setScale(exact ? places : Math.min(places, decimalPlaces), RoundingMode.HALF_UP)
           .toPlainString();
     }
-    Long count = kind == Kind.COUNT ? figure.numerator() : figure.denominator();
+    Number count = kind == Kind.COUNT ? figure.numerator() : figure.denominator();
     return count == null ? COUNT_WITHHELD : count.toString();
   }
 

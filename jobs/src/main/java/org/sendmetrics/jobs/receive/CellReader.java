@@ -8,7 +8,8 @@ import org.sendmetrics.schemas.Catalogue;
 import org.sendmetrics.schemas.Field;
 
 /**
- * Reads the cells of one column. Units: a date as {@link LocalDate}, a number as {@link Integer}.
+ * Reads the cells of one column. Units: a date as {@link LocalDate}, a whole number as {@link
+ * Integer}, another as {@link java.math.BigDecimal}.
  */
 final class CellReader {
   /** What a filled cell that cannot be read gives. */
@@ -36,6 +37,7 @@ final class CellReader {
       case CODE -> codes.contains(cell) ? cell : UNREADABLE;
       case TEXT -> pattern == null || pattern.matcher(cell).matches() ? cell : UNREADABLE;
       case INTEGER -> integer(cell);
+      case NUMBER -> Numbers.read(cell, field.minimum()).map(Object.class::cast).orElse(UNREADABLE);
       case DATE -> date(cell);
       case ACADEMIC_YEAR -> academicYear(cell);
     };
@@ -47,6 +49,7 @@ final class CellReader {
       case CODE -> "must be a code of the list " + field.codelist().orElseThrow();
       case TEXT -> "does not have the form of a " + field.title().toLowerCase();
       case INTEGER -> "must be a whole number, " + field.minimum().orElse(0) + " or more";
+      case NUMBER -> "must be a plain number with a point and at most six decimals";
       case DATE -> "must be a date that exists and is plausible, written yyyy-mm-dd";
       case ACADEMIC_YEAR -> "must be two years in a row, such as 202425";
     };

@@ -26,14 +26,14 @@ import org.sendmetrics.schemas.Catalogue;
 /**
  * Reads one file inside a Spark task.
  *
- * <p>Shape out: {@code kind} ({@code row}, {@code finding} or {@code tally}), the five texts of a
+ * <p>Shape out: {@code f_kind} ({@code row}, {@code finding} or {@code tally}), the five texts of a
  * finding, then the landed columns. A row of one kind leaves the others' columns empty. A file
  * gives one tally, last.
  */
 final class FileReceiver implements FlatMapFunction<InboxFile, Row> {
   private static final long serialVersionUID = 1L;
 
-  static final String KIND = "kind";
+  static final String KIND = "f_kind";
   static final String ROW = "row";
   static final String FINDING = "finding";
   static final String TALLY = "tally";

@@ -79,6 +79,7 @@ public final class LandedTable {
   private static DataType type(Field field) {
     return switch (field.type()) {
       case INTEGER -> DataTypes.IntegerType;
+      case NUMBER -> DataTypes.createDecimalType(Numbers.DIGITS, Numbers.PLACES);
       case DATE -> DataTypes.DateType;
       default -> DataTypes.StringType;
     };

@@ -43,7 +43,8 @@ final class RepeatedKeys {
       return new RepeatedKeys(null, List.of());
     }
     Dataset<Row> later =
-        rows.join(broadcast(twice), table.key().toArray(String[]::new))
+        rows.as("r")
+            .join(broadcast(twice.as("t")), sameKey(table), "left_semi")
             .withColumn(
                 "nth",
                 row_number()
@@ -57,6 +58,14 @@ final class RepeatedKeys {
             .map(r -> new Place(r.getInt(0), r.getLong(1), r.getString(2)))
             .toList();
     return new RepeatedKeys(later.drop("la_code"), places);
+  }
+
+  /** Two empty cells are the same: a key may have columns that need not be filled. */
+  private static Column sameKey(LandedTable table) {
+    return table.key().stream()
+        .map(c -> col("r." + c).eqNullSafe(col("t." + c)))
+        .reduce(Column::and)
+        .orElseThrow();
   }
 
   Dataset<Row> without(Dataset<Row> rows) {

@@ -47,7 +47,8 @@ final class Measurement {
     engine.view("periods", Periods.sql(periods));
     Counts counts = Counts.run(run.catalogue(), engine);
     counts.addReceivedItems(run.catalogue(), engine);
-    FigureTable figures = new FigureTable(run.catalogue(), counts, submissions, periods, areas);
+    FigureTable figures = new FigureTable(
+            run.catalogue(), counts, submissions, periods, run.options().asAt(), areas);
     List<Counted> table = new ArrayList<>();
     for (Metric metric : run.catalogue().metrics().values()) {
       table.addAll(figures.of(metric));
@@ -73,7 +74,7 @@ final class Measurement {
     return new TreeSet<>(asked);
   }
 
-  /** The academic years that the rows of any extract name. */
+  /** The academic years that the rows of any extract of a family name. */
   private Set<String> academicYears(Engine engine) {
     String sql =
         eachColumn(
@@ -87,7 +88,7 @@ final class Measurement {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** The first date in any extract that is dated by the calendar; null without one. */
+  /** The first date in any extract of a family; null without one. */
   private LocalDate firstDay(Engine engine) {
     String sql =
         eachColumn(
@@ -106,7 +107,7 @@ final class Measurement {
   private String eachColumn(java.util.function.Function<LandedTable, List<String>> queries) {
     List<String> parts = new ArrayList<>();
     for (TableSchema schema : run.catalogue().extracts().values()) {
-      if (schema.hasOwnTable()) {
+      if (schema.hasOwnTable() && schema.family().isPresent()) {
         parts.addAll(queries.apply(new LandedTable(schema)));
       }
     }

@@ -99,7 +99,7 @@ class DisclosureTest {
 
   @Test
   void symbolsAndOrderStayAsTheyWere() {
-    Counted absent = new Counted(Rows.split(CHILD_SHARE, 9, 90L).key(), null, null, "x", "");
+    Counted absent = new Counted(Rows.split(CHILD_SHARE, 9, 90L).key(), List.of(), "x", "");
     Counted shown = Rows.split(CHILD_SHARE, 9, 90L);
     List<Figure> figures =
         disclosure().protect(Catalogue.shipped().metric(CHILD_SHARE), List.of(absent, shown));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,7 +34,7 @@ class FigureMakerTest {
   void aNumberIsItsOwnValueWithoutBaseAndLimits() {
     Figure figure = maker.figure(Rows.total("ehcp.requests", 12, null));
     assertEquals(BigDecimal.valueOf(12), figure.value());
-    assertEquals(12L, figure.numerator());
+    assertEquals(BigDecimal.valueOf(12), figure.numerator());
     assertNull(figure.denominator());
     assertNull(figure.lower());
     assertEquals("number", figure.unit());
@@ -48,7 +49,7 @@ class FigureMakerTest {
 
   @Test
   void aSymbolStandsInThePlaceOfEveryNumber() {
-    Counted absent = new Counted(Rows.total(RATE, 1, 2L).key(), null, null, "x", "why");
+    Counted absent = new Counted(Rows.total(RATE, 1, 2L).key(), List.of(), "x", "why");
     assertEquals(
         new Figure(absent.key(), null, null, null, null, null, "%", "x", Figure.LIVE, "why"),
         maker.figure(absent));

@@ -1,5 +1,7 @@
 package org.sendmetrics.jobs.disclose;
 
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.sendmetrics.schemas.Count;
 import org.sendmetrics.schemas.Counted;
 import org.sendmetrics.schemas.Figure;
@@ -27,7 +29,8 @@ final class Rows {
             Figure.Level.LOCAL_AUTHORITY, "E12000007", "London", "E09000002", "Barking", "301");
     Figure.Key key =
         new Figure.Key(metric, "202425", when, place, Figure.TOTAL, topic, "No SEN provision");
-    return new Counted(key, numerator, denominator, "", "");
+    return new Counted(
+        key, Stream.of(numerator, denominator).filter(Objects::nonNull).toList(), "", "");
   }
 
   static Count each(Long number) {

@@ -24,7 +24,7 @@ class UndisclosedFileTest {
                 new Count(40, 3),
                 new Count(500, 500)),
             Rows.total("ehcp.requests", 12, null),
-            new Counted(Rows.total("ehcp.requests", 1, null).key(), null, null, "x", "a note"));
+            new Counted(Rows.total("ehcp.requests", 1, null).key(), List.of(), "x", "a note"));
     UndisclosedFile.write(folder, table, new FigureMaker(Catalogue.shipped()));
     assertEquals(table, UndisclosedFile.read(folder));
   }

@@ -179,6 +179,7 @@ class GeneratedRowsTest {
             list -> assertTrue(Catalogue.shipped().codelist(list).codes().contains(cell), where));
     switch (field.type()) {
       case INTEGER -> assertTrue(cell.matches("[0-9]+"), where);
+      case NUMBER -> assertTrue(cell.matches("-?[0-9]+([.][0-9]+)?"), where);
       case DATE -> LocalDate.parse(cell);
       default -> assertEquals(cell.strip(), cell, where);
     }

@@ -66,6 +66,7 @@ final class InventedRows {
   private Object value(Field field) {
     return switch (field.type()) {
       case INTEGER -> dice.nextInt(field.name().equals("sessions_possible") ? 60 : 9);
+      case NUMBER -> java.math.BigDecimal.valueOf(dice.nextInt(1000), 1);
       case DATE ->
           field.role() == Field.Role.BIRTH_DATE
               ? FIRST_DAY.minusDays(dice.nextInt(OLDEST_IN_DAYS))

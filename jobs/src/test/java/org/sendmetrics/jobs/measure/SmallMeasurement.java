@@ -46,7 +46,8 @@ final class SmallMeasurement {
       rows.name(duck, duck::table, periods, 1);
       Counts counts = Counts.run(CATALOGUE, duck);
       table =
-          new FigureTable(CATALOGUE, counts, submissions, periods, new HashSet<>(List.of(areas)));
+          new FigureTable(
+              CATALOGUE, counts, submissions, periods, asAt, new HashSet<>(List.of(areas)));
     }
     return this;
   }

@@ -105,7 +105,11 @@ final class InventedFigures {
     Figure.Key key =
         new Figure.Key("ehcp.requests", time, identifier, place, "Total", "Total", "Total");
     return new Figure(
-        key, number, null, BigDecimal.valueOf(number), null, null, "number", "", Figure.LIVE, "");
+        key,
+        BigDecimal.valueOf(number),
+        null,
+        BigDecimal.valueOf(number),
+        null, null, "number", "", Figure.LIVE, "");
   }
 
   private static Figure inPhase(Figure f, String phase) {
@@ -153,6 +157,7 @@ final class InventedFigures {
             .divide(BigDecimal.valueOf(denominator), 6, RoundingMode.HALF_UP);
     String unit = CATALOGUE.metric(metric).unit().symbol();
     String note = place.level() == Figure.Level.LOCAL_AUTHORITY ? "" : "authorities=8/153";
-    return new Figure(key, numerator, denominator, value, null, null, unit, "", Figure.LIVE, note);
+    return new Figure(
+        key, BigDecimal.valueOf(numerator), denominator, value, null, null, unit, "", Figure.LIVE, note);
   }
 }

@@ -12,6 +12,7 @@ import org.sendmetrics.reports.style.Numbers;
 import org.sendmetrics.reports.style.Symbols;
 import org.sendmetrics.schemas.Condition;
 import org.sendmetrics.schemas.Facts;
+import org.sendmetrics.schemas.Formula;
 import org.sendmetrics.schemas.Measure;
 import org.sendmetrics.schemas.Metric;
 
@@ -41,8 +42,12 @@ final class MetricSection {
   private List<Block.Titled> definition(Metric metric) {
     List<Block.Titled> terms = new ArrayList<>();
     terms.add(titled("id", metric.id()));
-    terms.add(titled("numerator", english(metric.numerator())));
-    metric.denominator().ifPresent(d -> terms.add(titled("denominator", english(d))));
+    metric.formula().roles().forEach((role, m) -> terms.add(titled(role, english(m))));
+    metric.formula().against().ifPresent(a -> terms.add(titled("against", words(a))));
+    if (metric.formula() instanceof Formula.Published published) {
+      terms.add(titled("numerator", published.numerator()));
+      terms.add(titled("denominator", published.denominator()));
+    }
     terms.add(titled("columns", columns(metric)));
     terms.add(titled("unit", unit(metric)));
     terms.add(
@@ -83,6 +88,15 @@ final class MetricSection {
         measure.where().english(),
         "grain",
         facts.grain());
+  }
+
+  private String words(Formula.Against other) {
+    return edition.text(
+        "method.against",
+        "metric",
+        edition.catalogue().metric(other.metric()).title(),
+        "item",
+        edition.catalogue().itemLabel(other.breakdown(), other.item()));
   }
 
   /** What the columns that the definition names hold. */
