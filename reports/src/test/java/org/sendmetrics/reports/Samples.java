@@ -129,7 +129,7 @@ public final class Samples {
     BigDecimal three = BigDecimal.valueOf(3);
     return new Figure(
         key(metric, period, identifier, place),
-        n,
+        BigDecimal.valueOf(n),
         d,
         value,
         value.subtract(three).max(BigDecimal.ZERO),
@@ -144,7 +144,7 @@ public final class Samples {
       String metric, String period, String identifier, Figure.Place place, long n) {
     return new Figure(
         key(metric, period, identifier, place),
-        n,
+        BigDecimal.valueOf(n),
         null,
         BigDecimal.valueOf(n),
         null,

@@ -1,5 +1,6 @@
 package org.sendmetrics.schemas;
 
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -122,7 +123,7 @@ public record Measure(String facts, Aggregate aggregate, Condition where) {
 
     @Override
     public Set<String> columns() {
-      return Set.of(column, by);
+      return new TreeSet<>(List.of(column, by));
     }
   }
 

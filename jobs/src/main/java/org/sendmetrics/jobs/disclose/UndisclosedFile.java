@@ -27,7 +27,7 @@ public final class UndisclosedFile {
   static final String COUNTS = "counts.csv";
 
   /** The files of the table, row by row beside each other. */
-  public static final List<String> FILES = List.of(FIGURES, CHILDREN);
+  public static final List<String> FILES = List.of(FIGURES, COUNTS);
 
   private UndisclosedFile() {}
 

@@ -12,6 +12,7 @@ import org.sendmetrics.jobs.measure.Views;
 import org.sendmetrics.jobs.measure.duckdb.DuckDbEngine;
 import org.sendmetrics.jobs.measure.spark.SparkEngine;
 import org.sendmetrics.jobs.receive.LandedTable;
+import org.sendmetrics.schemas.TableSchema;
 import org.sendmetrics.schemas.View;
 
 /**
@@ -69,14 +70,25 @@ final class Engines {
   Engine duckDb() {
     DuckDbEngine engine = run.duckDb();
     for (String extract : run.catalogue().extracts().keySet()) {
-      if (Files.exists(rows(extract))) {
-        engine.parquet(View.received(extract), rows(extract));
-      } else {
-        engine.view(View.received(extract), noRows(landed(extract)));
-      }
+      Path rows = rows(extract);
+      engine.view(
+          View.received(extract),
+          received(run.catalogue().extracts().get(extract), rows, rows.toString()));
     }
     Views.name(run.catalogue(), engine);
     return engine;
+  }
+
+  /**
+   * A query of an extract's landed rows, for DuckDB.
+   *
+   * @param rows the folder of its Parquet, which is not there where nothing was received
+   * @param named that folder as the query is to name it
+   */
+  static String received(TableSchema extract, Path rows, String named) {
+    return Files.exists(rows)
+        ? DuckDbEngine.readParquet(named)
+        : noRows(new LandedTable(extract));
   }
 
   private static String noRows(LandedTable table) {

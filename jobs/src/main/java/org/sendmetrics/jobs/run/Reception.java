@@ -18,7 +18,7 @@ import org.sendmetrics.schemas.View;
 
 /** What was received in a run: by extract, the landed rows and the receipt over its files. */
 final class Reception {
-  private static final String RECEIPT = "receipt.json";
+  static final String RECEIPT = "receipt.json";
 
   private final Run run;
 

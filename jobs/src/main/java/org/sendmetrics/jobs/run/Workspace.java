@@ -86,11 +86,20 @@ public final class Workspace implements AutoCloseable {
   }
 
   public Path run(String runId) {
+    return run(folder, runId);
+  }
+
+  static Path run(Path folder, String runId) {
     return folder.resolve("runs").resolve(runId);
   }
 
   /** Every release that was delivered from here. */
-  public ReleaseLedger releases() {
+  ReleaseLedger releases() {
+    return releases(folder);
+  }
+
+  /** Every release that was delivered from a work folder, which need not be held to read them. */
+  public static ReleaseLedger releases(Path folder) {
     return new ReleaseLedger(folder.resolve("releases"));
   }
 

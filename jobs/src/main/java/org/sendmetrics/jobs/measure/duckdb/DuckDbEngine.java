@@ -55,9 +55,9 @@ public final class DuckDbEngine implements Engine, AutoCloseable {
     execute("create or replace table " + name + " as " + sql);
   }
 
-  /** Names the rows of the Parquet files of a folder. */
-  public void parquet(String name, Path folder) {
-    view(name, "select * from read_parquet(" + literal(folder.resolve("*.parquet").toString()) + ")");
+  /** A query of the rows of a folder's Parquet files. */
+  public static String readParquet(String folder) {
+    return "select * from read_parquet(" + literal(folder + "/*.parquet") + ")";
   }
 
   @Override
