@@ -1,5 +1,6 @@
 package org.sendmetrics.reports.page;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,9 @@ public final class ExplanationPage {
   private static final Pattern COVERAGE = Pattern.compile("authorities=(\\d+)/(\\d+)");
   private static final int PERCENT = 100;
 
+  /** The roles of a formula whose count is the numerator. */
+  private static final List<String> NUMERATORS = List.of("numerator", "share");
+
   private final Edition edition;
   private final Explained told;
   private final List<Block> blocks = new ArrayList<>();
@@ -42,8 +46,11 @@ public final class ExplanationPage {
     paragraph(edition.readable(metric.not()));
     paragraph(edition.readable(metric.cannotTell()));
     heading("counted");
+    if (told.published().isPresent()) {
+      paragraph("explain.counted.published", Map.of());
+    }
     List<Block.Titled> terms = new ArrayList<>(counts());
-    terms.addAll(new MetricSection(edition).counting(metric));
+    new MetricSection(edition).counting(metric).forEach(t -> terms.add(withCount(t)));
     terms.add(
         titled(
             "unit",
@@ -126,17 +133,31 @@ public final class ExplanationPage {
     if (told.isWithheld()) {
       return List.of(titled("counts", edition.text("explain.counts.withheld")));
     }
-    List<Block.Titled> counts = new ArrayList<>();
-    if (f.numerator() != null) {
-      counts.add(titled("numerator", Numbers.text(f.numerator())));
+    return f.numerator() == null && f.denominator() == null
+        ? List.of(titled("counts", edition.text("explain.counts.none")))
+        : List.of();
+  }
+
+  /** A part of the definition, after what it counted where that may be told. */
+  private Block.Titled withCount(Block.Titled term) {
+    Figure f = told.figure();
+    BigDecimal count = null;
+    if (!told.isWithheld()) {
+      if (NUMERATORS.stream().anyMatch(r -> isCalled(term, r))) {
+        count = f.numerator();
+      } else if (isCalled(term, "denominator") && f.denominator() != null) {
+        count = BigDecimal.valueOf(f.denominator());
+      }
     }
-    if (f.denominator() != null) {
-      counts.add(titled("denominator", Numbers.text(f.denominator())));
-    }
-    if (counts.isEmpty()) {
-      counts.add(titled("counts", edition.text("explain.counts.none")));
-    }
-    return counts;
+    return count == null
+        ? term
+        : new Block.Titled(
+            term.title(),
+            edition.text("explain.count", "count", Numbers.text(count), "is", term.text()));
+  }
+
+  private boolean isCalled(Block.Titled term, String role) {
+    return term.title().equals(edition.text("method.term." + role));
   }
 
   private void from() {
@@ -240,7 +261,8 @@ public final class ExplanationPage {
     List<Block.Titled> terms = new ArrayList<>();
     terms.add(titled("run", by.runId()));
     terms.add(titled("as_at", Edition.day(by.asAt())));
-    terms.add(titled("engine", edition.text("explain.engine." + by.engine())));
+    String engine = told.published().isPresent() ? "none" : by.engine();
+    terms.add(titled("engine", edition.text("explain.engine." + engine)));
     terms.add(
         titled(
             "versions",
