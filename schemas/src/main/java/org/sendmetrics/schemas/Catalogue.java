@@ -109,7 +109,7 @@ public final class Catalogue {
     facts.values().forEach(f -> declared.add(f.sql()));
     tableChecks.values().forEach(c -> declared.add(c.sql()));
     return lists.stream()
-        .filter(list -> declared.stream().anyMatch(sql -> sql.contains(list.view())))
+        .filter(list -> declared.stream().anyMatch(list::isReadBy))
         .toList();
   }
 

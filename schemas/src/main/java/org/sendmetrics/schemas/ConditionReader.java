@@ -56,8 +56,11 @@ final class ConditionReader {
 
   private static List<Object> known(Declaration d, Facts.Column column, List<Object> values) {
     for (Object value : values) {
-      if (value instanceof String code && !column.codes().contains(code)) {
-        throw d.refuse("is", "'" + code + "' is not a code of the column " + column.name());
+      boolean isCode = value instanceof String;
+      if (isCode ? !column.codes().contains(value) : !column.codes().isEmpty()) {
+        throw d.refuse(
+            "is",
+            "'" + value + "' is not a code of the column " + column.name() + "; quote yes and no");
       }
     }
     return values;

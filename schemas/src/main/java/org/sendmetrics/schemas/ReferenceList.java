@@ -1,6 +1,7 @@
 package org.sendmetrics.schemas;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -14,6 +15,10 @@ public record ReferenceList(String id, List<String> columns, List<List<String>> 
   /** Its name in both engines: {@code list_weeks_band}. */
   public String view() {
     return "list_" + id.replace('-', '_');
+  }
+
+  boolean isReadBy(String sql) {
+    return Pattern.compile("\\b" + view() + "\\b").matcher(sql).find();
   }
 
   /** The list as a query. */
