@@ -1,7 +1,12 @@
 package org.sendmetrics.reports;
 
 import java.nio.file.Path;
+import org.sendmetrics.reports.page.DictionaryPage;
+import org.sendmetrics.reports.page.Explained;
+import org.sendmetrics.reports.page.ExplanationPage;
 import org.sendmetrics.reports.page.PublicPages;
+import org.sendmetrics.reports.plain.MarkdownPage;
+import org.sendmetrics.reports.plain.TerminalPage;
 import org.sendmetrics.reports.restricted.RestrictedPages;
 import org.sendmetrics.schemas.Catalogue;
 
@@ -37,6 +42,21 @@ public final class Reports {
     pages.writeBoards(
         undisclosed, products.resolve("public/comparators.csv"), products.resolve("restricted"));
     pages.writeQuality(products.resolve("restricted"));
+  }
+
+  /**
+   * How one figure was made, as text for a terminal.
+   *
+   * @param width of a line in characters
+   */
+  public static String explanation(
+      Catalogue catalogue, Release release, Explained told, int width) {
+    return TerminalPage.of(new ExplanationPage(release.open(catalogue), told).page(), width);
+  }
+
+  /** The dictionary of every measure, as Markdown. */
+  public static String dictionary(Catalogue catalogue) {
+    return MarkdownPage.of(DictionaryPage.of(catalogue));
   }
 
   /** Writes the data-quality workbooks alone, which need no figure. */

@@ -5,9 +5,14 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -44,6 +49,13 @@ public final class FigureCsv {
           "note");
 
   private FigureCsv() {}
+
+  /** The columns that name a figure, with others after them. */
+  static List<String> keyColumnsAnd(String... others) {
+    List<String> columns = new ArrayList<>(COLUMNS.subList(0, COLUMNS.indexOf("numerator")));
+    columns.addAll(List.of(others));
+    return List.copyOf(columns);
+  }
 
   /** Writes figures in the order given. */
   public static void write(Path file, Iterable<Figure> figures) {
@@ -83,8 +95,8 @@ public final class FigureCsv {
     }
   }
 
-  private static List<String> cells(Figure f) {
-    Figure.Key k = f.key();
+  /** The cells of the columns that name a figure. */
+  static List<String> keyCells(Figure.Key k) {
     Figure.Place p = k.place();
     return List.of(
         k.metric(),
@@ -100,7 +112,32 @@ public final class FigureCsv {
         p.laCode(),
         k.phase(),
         k.breakdownTopic(),
-        k.breakdown(),
+        k.breakdown());
+  }
+
+  /** The figures of a table, one at a time, from bytes that the caller closes. */
+  public static Iterator<Figure> iterator(InputStream table) {
+    Iterator<NamedCsvRecord> rows =
+        CsvReader.builder()
+            .ofNamedCsvRecord(new InputStreamReader(table, StandardCharsets.UTF_8))
+            .iterator();
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return rows.hasNext();
+      }
+
+      @Override
+      public Figure next() {
+        return figure(rows.next());
+      }
+    };
+  }
+
+  private static List<String> cells(Figure f) {
+    List<String> cells = new ArrayList<>(keyCells(f.key()));
+    cells.addAll(
+        List.of(
         text(f.numerator()),
         text(f.denominator()),
         text(f.value()),
@@ -109,10 +146,12 @@ public final class FigureCsv {
         f.unit(),
         f.symbol(),
         f.sourceSeries(),
-        f.note());
+        f.note()));
+    return cells;
   }
 
-  private static Figure figure(NamedCsvRecord r) {
+  /** The key of a row that has the columns that name a figure. */
+  static Figure.Key key(NamedCsvRecord r) {
     Figure.Place place =
         new Figure.Place(
             Figure.Level.of(r.getField("geographic_level")),
@@ -121,8 +160,7 @@ public final class FigureCsv {
             r.getField("new_la_code"),
             r.getField("la_name"),
             r.getField("old_la_code"));
-    Figure.Key key =
-        new Figure.Key(
+    return new Figure.Key(
             r.getField("metric"),
             r.getField("time_period"),
             r.getField("time_identifier"),
@@ -130,8 +168,11 @@ public final class FigureCsv {
             r.getField("phase"),
             r.getField("breakdown_topic"),
             r.getField("breakdown"));
+  }
+
+  private static Figure figure(NamedCsvRecord r) {
     return new Figure(
-        key,
+        key(r),
         decimal(r.getField("numerator")),
         whole(r.getField("denominator")),
         decimal(r.getField("value")),

@@ -66,6 +66,14 @@ final class SchemaFiles implements AutoCloseable {
     return root.resolve(name);
   }
 
+  String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new SchemaException(name(file), "(whole file)", "cannot be read: " + e.getMessage());
+    }
+  }
+
   Declaration declaration(Path file) {
     try {
       ObjectMapper mapper = file.toString().endsWith(".json") ? JSON : YAML;

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.sendmetrics.jobs.run.EngineChoice;
 import org.sendmetrics.jobs.run.RunOptions;
 import org.sendmetrics.schemas.Catalogue;
 import picocli.CommandLine.Option;
@@ -45,6 +46,14 @@ final class RunFlags {
           "key for pseudonyms, 64 hexadecimal digits (default: your own, made on first use)")
   private Path key;
 
+  @Option(
+      names = "--engine",
+      description =
+          "who measures: ${COMPLETION-CANDIDATES}. With both, DuckDB counts every figure again and"
+              + " nothing is published unless it agrees (default: spark; both over more than 33"
+              + " authorities)")
+  private EngineChoice engine;
+
   RunOptions options(Path out) {
     if (!Files.isDirectory(inbox)) {
       throw new IllegalArgumentException("there is no inbox folder " + inbox);
@@ -55,6 +64,12 @@ final class RunFlags {
       }
     }
     return new RunOptions(
-        inbox, out, work, asAt == null ? LocalDate.now() : asAt, las, Optional.ofNullable(key));
+        inbox,
+        out,
+        work,
+        asAt == null ? LocalDate.now() : asAt,
+        las,
+        Optional.ofNullable(key),
+        Optional.ofNullable(engine));
   }
 }

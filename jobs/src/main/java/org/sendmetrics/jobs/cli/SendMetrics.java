@@ -26,6 +26,7 @@ import picocli.CommandLine.HelpCommand;
       RunCommand.class,
       CheckCommand.class,
       GenerateCommand.class,
+      ExplainCommand.class,
       VerifyCommand.class,
       StatusCommand.class,
       EraseCommand.class,

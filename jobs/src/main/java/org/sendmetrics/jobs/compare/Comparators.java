@@ -30,7 +30,18 @@ import org.sendmetrics.schemas.Publication;
  * <p><b>Errors:</b> of two editions the last in path order counts, even where it withdraws a
  * figure; where they differ the earlier has a finding, {@code published-edition-superseded}.
  */
-public record Comparators(List<Figure> figures, List<Finding> findings) {
+public record Comparators(
+    List<Figure> figures,
+    List<Finding> findings,
+    Map<Figure.Key, Origin> origins,
+    List<Superseded> superseded) {
+
+  /** Where a figure stands: the file, the line, the measure's own column. */
+  public record Origin(String file, long line, String column) {}
+
+  /** A figure that a later edition gives otherwise. */
+  public record Superseded(Figure figure, Origin origin) {}
+
 
   private static final Comparator<Figure.Key> ORDER =
       Comparator.comparing(Figure.Key::metric)
@@ -46,6 +57,8 @@ public record Comparators(List<Figure> figures, List<Finding> findings) {
     CopiedTotals copied = CopiedTotals.in(published.rows());
     Map<Figure.Key, Figure> figures = new LinkedHashMap<>();
     Map<Figure.Key, PublishedRow> from = new HashMap<>();
+    Map<Figure.Key, Origin> origins = new HashMap<>();
+    List<Superseded> superseded = new ArrayList<>();
     List<Finding> findings = new ArrayList<>();
     for (PublishedRow row : published.rows()) {
       Optional<Publication.Item> item =
@@ -57,14 +70,19 @@ public record Comparators(List<Figure> figures, List<Finding> findings) {
         Figure figure = figure(row, item.get(), observation, copied);
         Figure earlier = figures.put(figure.key(), figure);
         PublishedRow earlierRow = from.put(figure.key(), row);
+        Origin earlierOrigin =
+            origins.put(figure.key(), new Origin(row.file(), row.line(), observation.column()));
         if (earlier != null && differ(earlier, figure)) {
+          superseded.add(new Superseded(earlier, earlierOrigin));
           findings.add(superseded(earlierRow, row, observation));
         }
       }
     }
     return new Comparators(
         figures.values().stream().sorted(Comparator.comparing(Figure::key, ORDER)).toList(),
-        findings);
+        findings,
+        origins,
+        superseded);
   }
 
   private static Figure figure(

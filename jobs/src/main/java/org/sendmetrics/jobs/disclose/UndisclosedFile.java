@@ -26,6 +26,9 @@ public final class UndisclosedFile {
   static final String FIGURES = "metric-values.csv";
   static final String COUNTS = "counts.csv";
 
+  /** The files of the table, row by row beside each other. */
+  public static final List<String> FILES = List.of(FIGURES, COUNTS);
+
   private UndisclosedFile() {}
 
   public static void write(Path folder, Iterable<Counted> table, FigureMaker maker) {

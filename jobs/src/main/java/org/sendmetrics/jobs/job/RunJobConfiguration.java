@@ -15,7 +15,8 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * The two jobs. The main one: take the inventory, receive each extract, compare with what is
- * published, measure, disclose, publish the tables, write the reports, deliver the release. The
+ * published, measure, have the second engine confirm it, disclose, publish the tables, find what
+ * moved, write the reports, deliver the release. The
  * check stops before measuring.
  *
  * <p>Restart policy of every step: done again from its start, into a temporary folder.
@@ -44,8 +45,10 @@ class RunJobConfiguration {
     return received(MAIN_JOB)
         .next(steps.of(stages.requireFigures()))
         .next(steps.of(stages.measureFigures()))
+        .next(steps.of(stages.confirmFigures()))
         .next(steps.of(stages.discloseFigures()))
         .next(steps.of(stages.publishTables()))
+        .next(steps.of(stages.findRevisions()))
         .next(steps.of(stages.writeReports()))
         .next(steps.of("deliverRelease", () -> new Delivery(run).deliver()))
         .build();

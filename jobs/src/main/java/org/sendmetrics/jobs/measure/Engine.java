@@ -3,17 +3,15 @@ package org.sendmetrics.jobs.measure;
 import java.util.List;
 
 /**
- * Runs the SQL of facts and metrics. Two engines do, and they must agree.
- *
- * <p>Beside what both understand, declared SQL may use {@code days_from(start, end)}, {@code
- * days_after(day, number)} and {@code months_after(day, number)}; the last of the month stands for a
- * day that the month has not.
+ * Runs the SQL of views, facts and metrics, with the functions of {@link SqlFunction}. Two engines
+ * do, and they must agree.
  */
 public interface Engine {
 
   /** Names a query, so that later ones can read it. */
   void view(String name, String sql);
 
-  /** The rows of a query; whole numbers as {@link Number}, text as {@link String}. */
+  /** The rows of a query; numbers as {@link Number}, text as {@link String}, days as
+   * {@link java.time.LocalDate}. */
   List<Object[]> rows(String sql);
 }

@@ -18,7 +18,8 @@ import java.util.Map;
  * @param synthetic whether any input was marked as invented
  * @param cleared whether disclosure control is complete, so that the release may be published
  * @param disclosure the setting of each disclosure rule
- * @param versions of this program and of the engine
+ * @param engine who measured: {@code spark}, {@code duckdb}, or {@code both}, which agreed
+ * @param versions of this program and of the engines
  */
 public record Manifest(
     @JsonProperty("run_id") String runId,
@@ -26,6 +27,7 @@ public record Manifest(
     List<String> las,
     boolean synthetic,
     boolean cleared,
+    String engine,
     Map<String, String> versions,
     Map<String, Long> disclosure,
     @JsonProperty("row_balance") Balance rowBalance,

@@ -35,6 +35,7 @@ public final class Delivery {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    new Revising(run).enter();
     Folders.delete(run.workspace().undisclosed());
     Folders.createPrivate(run.workspace().undisclosed());
     Folders.copy(run.stage(Stages.UNDISCLOSED), run.workspace().undisclosed());

@@ -29,6 +29,20 @@ public final class Folders {
     }
   }
 
+  /** Makes an empty file that only its owner can read, where the file system knows owners. */
+  public static Path createPrivateFile(Path file) {
+    try {
+      Files.deleteIfExists(file);
+      return Files.getFileStore(file.toAbsolutePath().getParent()).supportsFileAttributeView("posix")
+          ? Files.createFile(
+              file,
+              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))
+          : Files.createFile(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   public static void delete(Path folder) {
     if (!Files.exists(folder)) {
       return;

@@ -1,11 +1,11 @@
 package org.sendmetrics.jobs.run;
 
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.types.DataTypes;
 import org.sendmetrics.jobs.measure.Counts;
@@ -28,14 +28,19 @@ final class Measurement {
     this.run = run;
   }
 
-  List<Counted> table() {
+  /**
+   * Measures.
+   *
+   * @param on starts the engine, which is not asked for where there is nothing to measure
+   */
+  List<Counted> table(Supplier<Engine> on) {
     Reception reception = new Reception(run);
     Submissions submissions = reception.submissions();
     Set<String> areas = areas(submissions);
     if (areas.isEmpty()) {
       return List.of();
     }
-    Engine engine = reception.nameViews();
+    Engine engine = on.get();
     reception.noteFilled(submissions, engine);
     List<Period> periods =
         Periods.of(academicYears(engine), firstDay(engine), run.options().asAt());
@@ -49,6 +54,11 @@ final class Measurement {
       table.addAll(figures.of(metric));
     }
     return table;
+  }
+
+  /** The authorities that figures are made for. */
+  Set<String> areas() {
+    return areas(new Reception(run).submissions());
   }
 
   private Set<String> areas(Submissions submissions) {
@@ -88,9 +98,8 @@ final class Measurement {
                     .map(c -> "select min(" + c.name() + ") as d from " + table.schema().name())
                     .toList());
     return engine.rows("select min(d) from (" + sql + ")").stream()
-        .map(row -> (Date) row[0])
+        .map(row -> (LocalDate) row[0])
         .filter(java.util.Objects::nonNull)
-        .map(Date::toLocalDate)
         .findFirst()
         .orElse(null);
   }

@@ -1,5 +1,8 @@
 package org.sendmetrics.jobs.run;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +21,7 @@ final class Pages {
 
   void write(Path folder) {
     Folders.copy(run.stage(Stages.TABLES), folder);
+    copyRevisions(folder.resolve("public"));
     Folders.createPrivate(folder.resolve("restricted"));
     Reports.write(run.catalogue(), release(), folder);
     Reports.writeRestricted(
@@ -26,6 +30,16 @@ final class Pages {
         run.stage(Stages.UNDISCLOSED).resolve("metric-values.csv"),
         folder);
     manifest(folder).write(folder);
+  }
+
+  private void copyRevisions(Path folder) {
+    try {
+      Files.copy(
+          run.stage(Stages.REVISED).resolve(Revising.REVISIONS),
+          folder.resolve(Revising.REVISIONS));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** What the pages say of the release. Cleared it is not, until disclosure control is whole. */
@@ -37,18 +51,16 @@ final class Pages {
     List<FileBalance> balances = new Tables(run).balances();
     Map<String, Long> disclosure = new TreeMap<>();
     run.catalogue().disclosureRules().rules().forEach((id, r) -> disclosure.put(id, r.setting()));
+    Map<String, String> versions = new TreeMap<>(new Engines(run).versions());
+    versions.put("sendmetrics", BuildIdentity.version());
     return new Manifest(
         run.id(),
         run.options().asAt().toString(),
         run.options().las(),
         run.synthetic(),
         false,
-        new TreeMap<>(
-            Map.of(
-                "sendmetrics",
-                BuildIdentity.version(),
-                "spark",
-                org.apache.spark.package$.MODULE$.SPARK_VERSION())),
+        new Engines(run).choice().label(),
+        versions,
         disclosure,
         new Manifest.Balance(
             balances.stream().mapToLong(FileBalance::rowsIn).sum(),

@@ -1,17 +1,13 @@
 package org.sendmetrics.jobs.run;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.SparkSession;
 import org.sendmetrics.jobs.check.Finding;
 import org.sendmetrics.jobs.measure.Engine;
 import org.sendmetrics.jobs.measure.Submissions;
-import org.sendmetrics.jobs.measure.Views;
-import org.sendmetrics.jobs.measure.spark.SparkEngine;
 import org.sendmetrics.jobs.receive.InboxFile;
 import org.sendmetrics.jobs.receive.LandedTable;
 import org.sendmetrics.jobs.receive.Receipt;
@@ -22,7 +18,7 @@ import org.sendmetrics.schemas.View;
 
 /** What was received in a run: by extract, the landed rows and the receipt over its files. */
 final class Reception {
-  private static final String RECEIPT = "receipt.json";
+  static final String RECEIPT = "receipt.json";
 
   private final Run run;
 
@@ -45,25 +41,6 @@ final class Reception {
     return Json.read(run.stage(Stages.RECEIVED + extract).resolve(RECEIPT), Receipt.class);
   }
 
-  /**
-   * Names each extract's landed rows, without rows where nothing was received, and the tables made
-   * of them.
-   */
-  Engine nameViews() {
-    SparkSession spark = run.spark();
-    for (String extract : run.catalogue().extracts().keySet()) {
-      LandedTable table = new LandedTable(run.catalogue().extracts().get(extract));
-      Path rows = run.stage(Stages.RECEIVED + extract).resolve("rows");
-      (Files.exists(rows)
-              ? spark.read().schema(table.type()).parquet(rows.toString())
-              : spark.createDataFrame(List.of(), table.type()))
-          .createOrReplaceTempView(View.received(extract));
-    }
-    Engine engine = new SparkEngine(spark);
-    Views.name(run.catalogue(), engine);
-    return engine;
-  }
-
   /** Finds the faults that show only when rows are held beside others. */
   void checkAcross(Path folder) {
     List<TableCheck> due =
@@ -72,7 +49,7 @@ final class Reception {
             .toList();
     List<Finding> findings = new ArrayList<>();
     if (!due.isEmpty()) {
-      Engine engine = nameViews();
+      Engine engine = new Engines(run).ofRecord();
       due.forEach(check -> findings.addAll(findings(check, engine)));
     }
     Json.write(folder.resolve(RECEIPT), new Receipt(List.of(), findings));

@@ -2,6 +2,7 @@ package org.sendmetrics.jobs.run;
 
 import java.nio.file.Path;
 import org.apache.spark.sql.SparkSession;
+import org.sendmetrics.jobs.measure.duckdb.DuckDbEngine;
 import org.sendmetrics.jobs.receive.Inbox;
 import org.sendmetrics.schemas.Catalogue;
 
@@ -19,6 +20,7 @@ public final class Run implements AutoCloseable {
   private final byte[] key;
   private final String id;
   private SparkSession spark;
+  private DuckDbEngine duckDb;
 
   private Run(RunOptions options, Workspace workspace, byte[] key) {
     this.options = options;
@@ -38,6 +40,7 @@ public final class Run implements AutoCloseable {
   private String identity() {
     StringBuilder identity = new StringBuilder(BuildIdentity.hash());
     identity.append('\n').append(options.asAt()).append('\n').append(options.las());
+    identity.append('\n').append(options.engine());
     identity.append('\n').append(Hashes.of(java.util.HexFormat.of().formatHex(key)));
     survey
         .files()
@@ -91,6 +94,14 @@ public final class Run implements AutoCloseable {
     return spark;
   }
 
+  /** DuckDB, started when first needed. */
+  synchronized DuckDbEngine duckDb() {
+    if (duckDb == null) {
+      duckDb = DuckDbEngine.spillingInto(workspace.temporary());
+    }
+    return duckDb;
+  }
+
   /** Whether any input is marked as invented. */
   public boolean synthetic() {
     return survey.submissionNotes().stream()
@@ -101,6 +112,9 @@ public final class Run implements AutoCloseable {
   public synchronized void close() {
     if (spark != null) {
       spark.stop();
+    }
+    if (duckDb != null) {
+      duckDb.close();
     }
   }
 }

@@ -13,9 +13,16 @@ import org.sendmetrics.schemas.Figure;
  * @param las 3-digit codes that the run is limited to; empty for those that sent something, {@code
  *     all} for every authority in force
  * @param key file with the key for pseudonyms, where not the operator's own
+ * @param engine which engine measures, where the operator says so
  */
 public record RunOptions(
-    Path inbox, Path out, Path work, LocalDate asAt, List<String> las, Optional<Path> key) {
+    Path inbox,
+    Path out,
+    Path work,
+    LocalDate asAt,
+    List<String> las,
+    Optional<Path> key,
+    Optional<EngineChoice> engine) {
 
   /**
    * Whether figures of a place are wanted: of every region and England, and of the authorities
@@ -39,6 +46,7 @@ public record RunOptions(
         + " --as-at "
         + asAt
         + (las.isEmpty() ? "" : " --la " + String.join(",", las))
-        + key.map(k -> " --key " + k).orElse("");
+        + key.map(k -> " --key " + k).orElse("")
+        + engine.map(e -> " --engine " + e.label()).orElse("");
   }
 }

@@ -20,8 +20,10 @@ public final class Stages {
   static final String ACROSS = "across";
   static final String COMPARED = "compared";
   static final String UNDISCLOSED = "undisclosed";
+  static final String CONFIRMED = "confirmed";
   static final String DISCLOSED = "disclosed";
   static final String TABLES = "tables";
+  static final String REVISED = "revised";
   static final String PRODUCTS = "products";
 
   private final Run run;
@@ -73,7 +75,24 @@ public final class Stages {
         UNDISCLOSED,
         folder ->
             UndisclosedFile.write(
-                folder, new Measurement(run).table(), new FigureMaker(run.catalogue())));
+                folder,
+                new Measurement(run).table(new Engines(run)::ofRecord),
+                new FigureMaker(run.catalogue())));
+  }
+
+  /** Has the second engine count everything again, where it was asked for. */
+  public Stage confirmFigures() {
+    return new Stage("confirmFigures", CONFIRMED, this::confirm);
+  }
+
+  private void confirm(Path folder) {
+    if (new Engines(run).choice() == EngineChoice.BOTH) {
+      UndisclosedFile.write(
+          folder,
+          new Measurement(run).table(new Engines(run)::duckDb),
+          new FigureMaker(run.catalogue()));
+      new SecondOpinion(run.workspace().folder()).compare(run.stage(UNDISCLOSED), folder);
+    }
   }
 
   /** Withholds what could give a child away. */
@@ -84,6 +103,11 @@ public final class Stages {
   /** Writes the tables of the release. */
   public Stage publishTables() {
     return new Stage("publishTables", TABLES, new Tables(run)::write);
+  }
+
+  /** Finds the figures that moved since they were last published. */
+  public Stage findRevisions() {
+    return new Stage("findRevisions", REVISED, new Revising(run)::write);
   }
 
   /** Writes the pages beside the tables, and the manifest over both. */

@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.sendmetrics.jobs.revise.ReleaseLedger;
 
 /**
  * The work folder: the run ledger, the runs' own folders and temporary files, held by one run at a
@@ -85,7 +86,21 @@ public final class Workspace implements AutoCloseable {
   }
 
   public Path run(String runId) {
+    return run(folder, runId);
+  }
+
+  static Path run(Path folder, String runId) {
     return folder.resolve("runs").resolve(runId);
+  }
+
+  /** Every release that was delivered from here. */
+  ReleaseLedger releases() {
+    return releases(folder);
+  }
+
+  /** Every release that was delivered from a work folder, which need not be held to read them. */
+  public static ReleaseLedger releases(Path folder) {
+    return new ReleaseLedger(folder.resolve("releases"));
   }
 
   /** Where the last run's table before disclosure control stands, for the operator alone. */
@@ -95,10 +110,13 @@ public final class Workspace implements AutoCloseable {
 
   /**
    * Removes everything about persons: received rows, counts before disclosure control, products.
+   * The run ledger and the ledger of releases stay.
    */
   public void erase() {
     Folders.delete(folder.resolve("runs"));
     Folders.delete(undisclosed());
+    Folders.delete(folder.resolve("quality"));
+    Folders.delete(folder.resolve(SecondOpinion.DIFFERENCES));
   }
 
   @Override

@@ -53,6 +53,16 @@ class WhoMayImportWhomTest {
               "only receive, measure.spark, publish and run know Spark (our house, 2, rule 2)");
 
   @ArchTest
+  static final ArchRule DATABASES_ONLY_IN_THEIR_ROOMS =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(JOBS + "measure.duckdb..", JOBS + "job..", JOBS + "measure.spark..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.duckdb..", "java.sql..", "javax.sql..")
+          .because("an engine is reached through measure.Engine alone (our house, 1)");
+
+  @ArchTest
   static final ArchRule POI_ONLY_IN_REPORTS =
       noClasses()
           .that()

@@ -63,7 +63,8 @@ class KilledEarlyTest {
             work(),
             LocalDate.of(2026, 9, 30),
             List.of(),
-            Optional.of(key));
+            Optional.of(key),
+            Optional.empty());
     List<String> done = new ArrayList<>();
     Progress progress =
         new Progress() {

@@ -57,6 +57,9 @@ public sealed interface Block {
     }
   }
 
+  /** Text to be copied as it stands, line for line. */
+  record Code(String text) implements Block {}
+
   /** Titled short texts that belong together, set apart from the rest. */
   record Caveat(List<Titled> parts) implements Block {}
 

@@ -102,6 +102,8 @@ public final class WebPage {
           .forEach(
               x -> line("<dt>%s</dt><dd>%s</dd>".formatted(escape(x.title()), escape(x.text()))));
       line("</dl>");
+    } else if (block instanceof Block.Code c) {
+      line("<pre><code>" + escape(c.text()) + "</code></pre>");
     } else if (block instanceof Block.LineChart chart) {
       line(SvgChart.of(chart));
     }

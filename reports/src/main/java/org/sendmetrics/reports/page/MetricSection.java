@@ -42,13 +42,7 @@ final class MetricSection {
   private List<Block.Titled> definition(Metric metric) {
     List<Block.Titled> terms = new ArrayList<>();
     terms.add(titled("id", metric.id()));
-    metric.formula().roles().forEach((role, m) -> terms.add(titled(role, english(m))));
-    metric.formula().against().ifPresent(a -> terms.add(titled("against", words(a))));
-    if (metric.formula() instanceof Formula.Published published) {
-      terms.add(titled("numerator", published.numerator()));
-      terms.add(titled("denominator", published.denominator()));
-    }
-    terms.add(titled("columns", columns(metric)));
+    terms.addAll(counting(metric));
     terms.add(titled("unit", unit(metric)));
     terms.add(
         titled(
@@ -70,6 +64,19 @@ final class MetricSection {
                 metric.source().citation(),
                 "read_on",
                 metric.source().readOn())));
+    return terms;
+  }
+
+  /** What is counted, out of what, and what the words of the definition mean. */
+  List<Block.Titled> counting(Metric metric) {
+    List<Block.Titled> terms = new ArrayList<>();
+    metric.formula().roles().forEach((role, m) -> terms.add(titled(role, english(m))));
+    metric.formula().against().ifPresent(a -> terms.add(titled("against", words(a))));
+    if (metric.formula() instanceof Formula.Published published) {
+      terms.add(titled("numerator", published.numerator()));
+      terms.add(titled("denominator", published.denominator()));
+    }
+    terms.add(titled("columns", columns(metric)));
     return terms;
   }
 

@@ -79,6 +79,8 @@ public final class WordPage {
       c.parts().forEach(this::titled);
     } else if (block instanceof Block.Terms t) {
       t.terms().forEach(this::titled);
+    } else if (block instanceof Block.Code c) {
+      c.text().lines().forEach(line -> paragraph(line, WordStyles.BODY));
     } else if (block instanceof Block.LineChart chart) {
       paragraph(chart.description(), WordStyles.BODY);
     }

@@ -1,10 +1,12 @@
 package org.sendmetrics.jobs.measure.spark;
 
+import java.sql.Date;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.sendmetrics.jobs.measure.Engine;
+import org.sendmetrics.jobs.measure.SqlFunction;
 
 /** Runs the SQL of facts and metrics on Spark. */
 public final class SparkEngine implements Engine {
@@ -12,15 +14,9 @@ public final class SparkEngine implements Engine {
 
   public SparkEngine(SparkSession spark) {
     this.spark = spark;
-    spark.sql(
-        "create or replace temporary function days_from(d0 date, d1 date) returns int"
-            + " return datediff(d1, d0)");
-    spark.sql(
-        "create or replace temporary function days_after(d date, n int) returns date"
-            + " return date_add(d, n)");
-    spark.sql(
-        "create or replace temporary function months_after(d date, n int) returns date"
-            + " return add_months(d, n)");
+    for (SqlFunction function : SqlFunction.values()) {
+      spark.sql(function.sparkSql());
+    }
   }
 
   @Override
@@ -34,7 +30,7 @@ public final class SparkEngine implements Engine {
     for (Row row : spark.sql(sql).collectAsList()) {
       Object[] cells = new Object[row.size()];
       for (int i = 0; i < cells.length; i++) {
-        cells[i] = row.get(i);
+        cells[i] = row.get(i) instanceof Date day ? day.toLocalDate() : row.get(i);
       }
       rows.add(cells);
     }

@@ -1,5 +1,6 @@
 package org.sendmetrics.jobs.measure.duckdb;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -8,8 +9,12 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.sendmetrics.jobs.measure.Engine;
+import org.sendmetrics.jobs.measure.SqlFunction;
 
-/** The second opinion: runs the SQL of facts and metrics on DuckDB, in memory. */
+/**
+ * Runs the SQL of facts and metrics on DuckDB, in memory: the second opinion on Spark's figures, or
+ * the only one on a laptop. It loads nothing from a network.
+ */
 public final class DuckDbEngine implements Engine, AutoCloseable {
   private final Connection connection;
 
@@ -19,9 +24,25 @@ public final class DuckDbEngine implements Engine, AutoCloseable {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
-    execute("create macro days_from(a, b) as date_diff('day', a, b)");
-    execute("create macro days_after(d, n) as d + n");
-    execute("create macro months_after(d, n) as cast(d + to_months(n) as date)");
+    execute("set autoinstall_known_extensions = false");
+    execute("set preserve_insertion_order = false");
+    for (SqlFunction function : SqlFunction.values()) {
+      execute(function.duckDbSql());
+    }
+  }
+
+  /** An engine that spills what memory cannot hold into a folder of the caller's. */
+  public static DuckDbEngine spillingInto(Path folder) {
+    DuckDbEngine engine = new DuckDbEngine();
+    engine.execute("set temp_directory = " + literal(folder.resolve("duckdb").toString()));
+    return engine;
+  }
+
+  /** The version of DuckDB itself. */
+  public static String version() {
+    try (DuckDbEngine engine = new DuckDbEngine()) {
+      return (String) engine.rows("select library_version from pragma_version()").get(0)[0];
+    }
   }
 
   @Override
@@ -32,6 +53,11 @@ public final class DuckDbEngine implements Engine, AutoCloseable {
   /** Names the rows of a query and keeps them, so that later queries need not run it again. */
   public void table(String name, String sql) {
     execute("create or replace table " + name + " as " + sql);
+  }
+
+  /** A query of the rows of a folder's Parquet files. */
+  public static String readParquet(String folder) {
+    return "select * from read_parquet(" + literal(folder + "/*.parquet") + ")";
   }
 
   @Override
@@ -61,8 +87,16 @@ public final class DuckDbEngine implements Engine, AutoCloseable {
     }
   }
 
+  private static String literal(String text) {
+    return "'" + text.replace("'", "''") + "'";
+  }
+
   @Override
-  public void close() throws SQLException {
-    connection.close();
+  public void close() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }
