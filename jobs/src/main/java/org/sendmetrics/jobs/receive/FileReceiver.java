@@ -83,7 +83,7 @@ final class FileReceiver implements FlatMapFunction<InboxFile, Row> {
         source = RowSource.of(file, table.schema());
         Header header = Header.of(table.schema(), source.header());
         columns.addAll(header.columns(table.schema()));
-        refused = HeaderFindings.log(table.schema(), header, log);
+        refused = HeaderFindings.log(table.schema(), header, source.headerLine(), log);
         receiver = new RowReceiver(catalogue, table, header, log, new Pseudonyms(key));
       } catch (UnreadableFile e) {
         refuse(e);

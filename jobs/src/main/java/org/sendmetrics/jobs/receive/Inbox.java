@@ -143,14 +143,16 @@ public final class Inbox {
                 + extracts.get(extract).rowsOf()
                 + " extract");
       }
-    } else if (!base.endsWith(".csv") && !base.endsWith(".csv.gz")) {
+    } else if (!isTable(base, published)) {
       if (published && base.endsWith(".md")) {
         return;
       }
       refuse(
           name,
           "format-not-read",
-          "only .csv, .csv.gz and .zip of these can be read",
+          published
+              ? "of open data only .csv, .csv.gz and .zip of these can be read"
+              : "only .csv, .csv.gz, .xlsx and .zip of these can be read",
           "save the table as CSV in UTF-8 and resubmit");
     } else {
       try {
@@ -160,6 +162,12 @@ public final class Inbox {
             name, "unreadable-file", "the zip's member is damaged", "pack it again and resubmit");
       }
     }
+  }
+
+  private static boolean isTable(String base, boolean published) {
+    return base.endsWith(".csv")
+        || base.endsWith(".csv.gz")
+        || (base.endsWith(".xlsx") && !published);
   }
 
   private void refuse(String name, String rule, String message, String remedy) {
