@@ -132,14 +132,14 @@ public final class Inbox {
                   + String.join(", ", new TreeSet<>(extracts.keySet()))
                   + ", then _ or ."));
     } else if (!published && extracts.get(extract).message().isPresent()) {
-      if (base.endsWith(".xml") || base.endsWith(".xml.gz")) {
+      if (base.matches(".*[.](xml|csv)([.]gz)?")) {
         found.add(new InboxFile(0, name, path.toString(), member, extract, sha256(path, member)));
       } else {
         refuse(
             name,
             "format-not-read",
-            "the " + extract + " return is read as an XML message, not as tables of its modules",
-            "send the .xml message, or the same cases as an "
+            "the " + extract + " return is read as an .xml message or .csv tables of its modules",
+            "send it in one of these forms, or the same cases as an "
                 + extracts.get(extract).rowsOf()
                 + " extract");
       }
