@@ -1,5 +1,6 @@
 package org.sendmetrics.schemas;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,9 +16,14 @@ import java.util.Set;
  * @param items path of each item that fills a column; where several fill one, the first that has a
  *     value
  * @param otherItems paths of the items that fill no column
+ * @param modules the tables in which the same return may come instead
  */
 public record MessageLayout(
-    String root, Set<String> wrappers, Map<String, String> items, Set<String> otherItems) {
+    String root,
+    Set<String> wrappers,
+    Map<String, String> items,
+    Set<String> otherItems,
+    List<MessageModule> modules) {
 
   static MessageLayout read(Declaration d, List<Field> fields) {
     Map<String, String> items = new LinkedHashMap<>();
@@ -29,11 +35,14 @@ public record MessageLayout(
       }
       items.put(path, column);
     }
+    List<MessageModule> modules = new ArrayList<>();
+    d.children("modules").forEach(m -> modules.add(m.read(MessageModule::read)));
     return new MessageLayout(
         d.text("root"),
         new LinkedHashSet<>(d.texts("wrappers")),
         items,
-        new LinkedHashSet<>(d.texts("otherItems")));
+        new LinkedHashSet<>(d.texts("otherItems")),
+        List.copyOf(modules));
   }
 
   public boolean isItem(String path) {

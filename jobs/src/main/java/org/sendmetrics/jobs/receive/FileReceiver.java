@@ -1,13 +1,7 @@
 package org.sendmetrics.jobs.receive;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -15,30 +9,16 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructField;
-import org.apache.spark.sql.types.StructType;
-import org.sendmetrics.jobs.check.Finding;
 import org.sendmetrics.jobs.check.Finding.Severity;
 import org.sendmetrics.schemas.Catalogue;
 
 /**
- * Reads one file inside a Spark task.
+ * Reads one file, or the tables of one SEN2 return, inside a Spark task.
  *
- * <p>Shape out: {@code f_kind} ({@code row}, {@code finding} or {@code tally}), the five texts of a
- * finding, then the landed columns. A row of one kind leaves the others' columns empty. A file
- * gives one tally, last.
+ * <p>Shape out: {@link ScanRows}. A file gives one tally, last.
  */
-final class FileReceiver implements FlatMapFunction<InboxFile, Row> {
+final class FileReceiver implements FlatMapFunction<List<InboxFile>, Row> {
   private static final long serialVersionUID = 1L;
-
-  static final String KIND = "f_kind";
-  static final String ROW = "row";
-  static final String FINDING = "finding";
-  static final String TALLY = "tally";
-  static final List<String> FINDING_COLUMNS =
-      List.of("f_rule", "f_severity", "f_column", "f_message", "f_remedy");
 
   private final byte[] key;
 
@@ -46,25 +26,18 @@ final class FileReceiver implements FlatMapFunction<InboxFile, Row> {
     this.key = key.clone();
   }
 
-  static StructType type(LandedTable table) {
-    List<StructField> columns = new ArrayList<>();
-    columns.add(DataTypes.createStructField(KIND, DataTypes.StringType, false));
-    FINDING_COLUMNS.forEach(
-        c -> columns.add(DataTypes.createStructField(c, DataTypes.StringType, true)));
-    columns.addAll(table.columns());
-    return DataTypes.createStructType(columns);
-  }
-
   @Override
-  public Iterator<Row> call(InboxFile file) {
-    return new Reading(file, key);
+  public Iterator<Row> call(List<InboxFile> together) {
+    return ModuleTable.isModule(together.get(0))
+        ? new Sen2ModulesReading(together, key)
+        : new Reading(together.get(0), key);
   }
 
   private static final class Reading implements Iterator<Row> {
     private final InboxFile file;
     private final LandedTable table;
     private final FindingLog log;
-    private final Deque<Row> ready = new ArrayDeque<>();
+    private final ScanRows ready;
     private final TreeMap<String, Long> kept = new TreeMap<>();
     private final TreeSet<String> columns = new TreeSet<>();
     private RowSource source;
@@ -78,12 +51,13 @@ final class FileReceiver implements FlatMapFunction<InboxFile, Row> {
       this.file = file;
       Catalogue catalogue = Catalogue.shipped();
       table = new LandedTable(catalogue.extracts().get(file.extract()));
+      ready = new ScanRows(table);
       log = new FindingLog(file.name());
       try {
         source = RowSource.of(file, table.schema());
         Header header = Header.of(table.schema(), source.header());
         columns.addAll(header.columns(table.schema()));
-        refused = HeaderFindings.log(table.schema(), header, log);
+        refused = HeaderFindings.log(table.schema(), header, source.headerLine(), log);
         receiver = new RowReceiver(catalogue, table, header, log, new Pseudonyms(key));
       } catch (UnreadableFile e) {
         refuse(e);
@@ -101,7 +75,7 @@ final class FileReceiver implements FlatMapFunction<InboxFile, Row> {
     @Override
     public Row next() {
       hasNext();
-      return ready.remove();
+      return ready.take();
     }
 
     private void advance() {
@@ -115,7 +89,7 @@ final class FileReceiver implements FlatMapFunction<InboxFile, Row> {
         Optional<List<Object>> landed = refused ? Optional.empty() : receiver.receive(raw);
         if (landed.isPresent()) {
           kept.merge(receiver.authority(), 1L, Long::sum);
-          emit(ROW, raw.line(), null, landed.get());
+          ready.addRow(file.id(), raw.line(), landed.get());
         } else {
           setAside++;
         }
@@ -123,7 +97,7 @@ final class FileReceiver implements FlatMapFunction<InboxFile, Row> {
         refuse(e);
         end();
       }
-      log.take().forEach(this::emit);
+      log.take().forEach(f -> ready.addFinding(file.id(), f));
     }
 
     private void refuse(UnreadableFile e) {
@@ -145,10 +119,10 @@ final class FileReceiver implements FlatMapFunction<InboxFile, Row> {
       if (source != null) {
         source.tell(log);
       }
-      log.take().forEach(this::emit);
-      log.summary().forEach(this::emit);
+      log.take().forEach(f -> ready.addFinding(file.id(), f));
+      log.summary().forEach(f -> ready.addFinding(file.id(), f));
       Tally tally = new Tally(file.id(), rowsIn, setAside, kept, columns, refused);
-      emitTally(refused ? tally.asRefused() : tally);
+      ready.addTally(refused ? tally.asRefused() : tally);
       try {
         if (source != null) {
           source.close();
@@ -156,34 +130,6 @@ final class FileReceiver implements FlatMapFunction<InboxFile, Row> {
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
-    }
-
-    private void emit(Finding f) {
-      List<Object> texts =
-          List.of(f.rule(), f.severity().name(), f.column(), f.message(), f.remedy());
-      emit(FINDING, f.line(), texts, null);
-    }
-
-    private void emitTally(Tally tally) {
-      try {
-        String json = new ObjectMapper().writeValueAsString(tally);
-        List<Object> texts = new ArrayList<>(Collections.nCopies(FINDING_COLUMNS.size(), null));
-        texts.set(FINDING_COLUMNS.indexOf("f_message"), json);
-        emit(TALLY, 0, texts, null);
-      } catch (JsonProcessingException e) {
-        throw new IllegalStateException(e);
-      }
-    }
-
-    private void emit(String kind, long line, List<Object> texts, List<Object> landed) {
-      int landedSize = table.columns().size() - 2;
-      List<Object> cells = new ArrayList<>(FINDING_COLUMNS.size() + landedSize + 3);
-      cells.add(kind);
-      cells.addAll(texts == null ? Collections.nCopies(FINDING_COLUMNS.size(), null) : texts);
-      cells.add(file.id());
-      cells.add(line);
-      cells.addAll(landed == null ? Collections.nCopies(landedSize, null) : landed);
-      ready.add(RowFactory.create(cells.toArray()));
     }
   }
 }

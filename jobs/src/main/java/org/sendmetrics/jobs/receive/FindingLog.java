@@ -11,7 +11,7 @@ import org.sendmetrics.jobs.check.Finding.Severity;
  * The findings about one file. A fault that runs through the whole file is listed row by row up to
  * {@link #LISTED} times and then counted, so that nothing is dropped without being said.
  */
-final class FindingLog {
+class FindingLog {
   /** How many findings of one rule in one column are listed singly. */
   static final int LISTED = 10_000;
 

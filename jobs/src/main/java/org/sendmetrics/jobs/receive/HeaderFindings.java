@@ -8,12 +8,12 @@ final class HeaderFindings {
   private HeaderFindings() {}
 
   /** Logs what is wrong with the header; true when the file must be refused. */
-  static boolean log(TableSchema schema, Header header, FindingLog log) {
+  static boolean log(TableSchema schema, Header header, long line, FindingLog log) {
     for (String column : header.missing()) {
       log.add(
           "required-column-missing",
           Severity.REJECT_FILE,
-          1,
+          line,
           column,
           "the " + schema.name() + " extract needs the column " + column,
           "add the column, or correct its header, and resubmit the file");
@@ -22,7 +22,7 @@ final class HeaderFindings {
       log.add(
           "column-repeated",
           Severity.REJECT_FILE,
-          1,
+          line,
           column,
           "the column stands in the header twice, so which one counts cannot be told",
           "leave one of them and resubmit the file");
@@ -33,7 +33,7 @@ final class HeaderFindings {
         log.add(
             "column-not-known",
             Severity.WARN,
-            1,
+            line,
             column,
             "the column is no part of the " + schema.name() + " extract and was ignored",
             "nothing to do, or correct the header if one of our columns was meant");

@@ -132,25 +132,27 @@ public final class Inbox {
                   + String.join(", ", new TreeSet<>(extracts.keySet()))
                   + ", then _ or ."));
     } else if (!published && extracts.get(extract).message().isPresent()) {
-      if (base.endsWith(".xml") || base.endsWith(".xml.gz")) {
+      if (base.matches(".*[.](xml|csv)([.]gz)?")) {
         found.add(new InboxFile(0, name, path.toString(), member, extract, sha256(path, member)));
       } else {
         refuse(
             name,
             "format-not-read",
-            "the " + extract + " return is read as an XML message, not as tables of its modules",
-            "send the .xml message, or the same cases as an "
+            "the " + extract + " return is read as an .xml message or .csv tables of its modules",
+            "send it in one of these forms, or the same cases as an "
                 + extracts.get(extract).rowsOf()
                 + " extract");
       }
-    } else if (!base.endsWith(".csv") && !base.endsWith(".csv.gz")) {
+    } else if (!isTable(base, published)) {
       if (published && base.endsWith(".md")) {
         return;
       }
       refuse(
           name,
           "format-not-read",
-          "only .csv, .csv.gz and .zip of these can be read",
+          published
+              ? "of open data only .csv, .csv.gz and .zip of these can be read"
+              : "only .csv, .csv.gz, .xlsx and .zip of these can be read",
           "save the table as CSV in UTF-8 and resubmit");
     } else {
       try {
@@ -160,6 +162,12 @@ public final class Inbox {
             name, "unreadable-file", "the zip's member is damaged", "pack it again and resubmit");
       }
     }
+  }
+
+  private static boolean isTable(String base, boolean published) {
+    return base.endsWith(".csv")
+        || base.endsWith(".csv.gz")
+        || (base.endsWith(".xlsx") && !published);
   }
 
   private void refuse(String name, String rule, String message, String remedy) {

@@ -37,6 +37,11 @@ public record InboxFile(
     return name.substring(name.lastIndexOf('/') + 1);
   }
 
+  /** Whether it is an Excel workbook. */
+  public boolean isSpreadsheet() {
+    return name.endsWith(".xlsx");
+  }
+
   InboxFile withId(int newId) {
     return new InboxFile(newId, name, path, member, extract, sha256);
   }

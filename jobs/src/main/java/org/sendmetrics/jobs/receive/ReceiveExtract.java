@@ -21,7 +21,8 @@ import org.apache.spark.sql.SparkSession;
 import org.sendmetrics.jobs.check.Finding;
 
 /**
- * Receives all files of one extract with Spark, one task a file, and lands what is kept.
+ * Receives all files of one extract with Spark, one task a file (the tables of a
+ * SEN2 return together), and lands what is kept.
  *
  * <p>Shape out: Parquet of {@link LandedTable}, in which no key stands twice: the first row in
  * path, then line order stays.
@@ -44,21 +45,22 @@ public final class ReceiveExtract {
    */
   public Receipt receive(List<InboxFile> files, Path folder) {
     Path scan = folder.resolve("scan");
+    List<List<InboxFile>> together = ModuleTable.together(files);
     JavaRDD<Row> read =
         JavaSparkContext.fromSparkContext(spark.sparkContext())
-            .parallelize(files, files.size())
+            .parallelize(together, together.size())
             .flatMap(new FileReceiver(key));
     spark
-        .createDataFrame(read, FileReceiver.type(table))
+        .createDataFrame(read, ScanRows.type(table))
         .write()
-        .partitionBy(FileReceiver.KIND)
+        .partitionBy(ScanRows.KIND)
         .parquet(scan.toString());
-    Dataset<Row> scanned = spark.read().schema(FileReceiver.type(table)).parquet(scan.toString());
+    Dataset<Row> scanned = spark.read().schema(ScanRows.type(table)).parquet(scan.toString());
     List<Tally> tallies = tallies(scanned);
     List<Finding> findings = findings(scanned, files);
     Dataset<Row> rows =
         scanned
-            .where(col(FileReceiver.KIND).equalTo(FileReceiver.ROW))
+            .where(col(ScanRows.KIND).equalTo(ScanRows.ROW))
             .select(columns())
             .where(notOfRefused(tallies));
     RepeatedKeys repeated = RepeatedKeys.in(rows, table);
@@ -85,7 +87,7 @@ public final class ReceiveExtract {
   private static List<Tally> tallies(Dataset<Row> scanned) {
     ObjectMapper json = new ObjectMapper();
     return scanned
-        .where(col(FileReceiver.KIND).equalTo(FileReceiver.TALLY))
+        .where(col(ScanRows.KIND).equalTo(ScanRows.TALLY))
         .select("f_message")
         .collectAsList()
         .stream()
@@ -108,7 +110,7 @@ public final class ReceiveExtract {
   private static List<Finding> findings(Dataset<Row> scanned, List<InboxFile> files) {
     Map<Integer, InboxFile> byId = byId(files);
     return scanned
-        .where(col(FileReceiver.KIND).equalTo(FileReceiver.FINDING))
+        .where(col(ScanRows.KIND).equalTo(ScanRows.FINDING))
         .select("file_id", "line", "f_rule", "f_severity", "f_column", "f_message", "f_remedy")
         .collectAsList()
         .stream()

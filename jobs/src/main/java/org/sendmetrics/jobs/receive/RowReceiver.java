@@ -104,6 +104,12 @@ final class RowReceiver {
         }
         continue;
       }
+      Disguise disguise = raw.disguises().get(header.places()[i]);
+      if (disguise != null && !disguise.suits(field.type())) {
+        sound &= field.onInvalid() == Field.OnInvalid.UNKNOWN;
+        tellDisguised(raw.line(), field, disguise);
+        continue;
+      }
       Object value = readers.get(i).read(cell);
       if (value == CellReader.UNREADABLE) {
         sound &= field.onInvalid() == Field.OnInvalid.UNKNOWN;
@@ -132,6 +138,17 @@ final class RowReceiver {
         field.name(),
         "the value " + reader.demand() + (kept ? "; it is counted as Unknown" : ""),
         "correct the cell and resubmit the file");
+  }
+
+  private void tellDisguised(long line, Field field, Disguise disguise) {
+    boolean kept = field.onInvalid() == Field.OnInvalid.UNKNOWN;
+    log.add(
+        "value-changed-by-spreadsheet",
+        kept ? Severity.WARN : Severity.REJECT_ROW,
+        line,
+        field.name(),
+        disguise.told() + (kept ? "; it is counted as Unknown" : ""),
+        "format the column as text before the values are put in, then export again");
   }
 
   private boolean breaksARule(long line) {

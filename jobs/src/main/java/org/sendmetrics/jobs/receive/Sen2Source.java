@@ -6,7 +6,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,9 +17,7 @@ import org.sendmetrics.schemas.TableSchema;
  * The requests of a SEN2 person level message as rows of the {@code ehcp} extract.
  *
  * <p>Shape out: one row for each {@code Requests} element, in the message's order, with the columns
- * that the message can carry. The person is the UPN, else the ULN, else UPNunknown with the birth
- * date; the request is the person and its ordinal there. The message is streamed: no more than one
- * person is held at a time.
+ * that the message can carry. The message is streamed: no more than one person is held at a time.
  *
  * <p><b>Errors:</b> {@link UnreadableFile} for a message that is not well formed, is cut short, has
  * a document type or is nested otherwise than declared. Source: SEN2 person level return: technical
@@ -30,27 +27,17 @@ final class Sen2Source implements RowSource {
   private static final String AUTHORITY = "Header/Source/LEA";
   private static final String PERSONS = "Persons";
   private static final String PERSON = "Persons/Person";
-  private static final String UPN = "Persons/UPN";
-  private static final String ULN = "Persons/UniqueLearnerNumber";
-  private static final String NO_UPN = "Persons/UPNunknown";
-  private static final String BIRTH_DATE = "Persons/PersonBirthDate";
-  private static final String GENDER = "Persons/GenderCurrent";
   private static final String REQUEST = "Persons/Requests";
   private static final String NEED = "Persons/Requests/ActivePlans/SENneed";
-  private static final String NEED_TYPE = NEED + "/SENtype";
-  private static final String NEED_RANK = NEED + "/SENtypeRank";
   private static final List<String> MANY_IN_A_REQUEST =
       List.of(
           "Persons/Requests/Assessment/NamedPlan/PlanDetail/",
           "Persons/Requests/ActivePlans/PlacementDetail/");
 
-  /** Codes of the item that stood in the place of sex before version 1.2. */
-  private static final Map<String, String> SEX_OF_GENDER = Map.of("1", "M", "2", "F");
-
   private record Repeated(long first, long times) {}
 
   private final MessageReader message;
-  private final Map<String, List<String>> pathsOfColumn = new LinkedHashMap<>();
+  private final Sen2Rows rows;
   private final Map<String, String> person = new HashMap<>();
   private final List<Map<String, String>> requests = new ArrayList<>();
   private final Map<String, String> need = new HashMap<>();
@@ -65,14 +52,7 @@ final class Sen2Source implements RowSource {
   }
 
   Sen2Source(InputStream bytes, TableSchema schema) {
-    pathsOfColumn.put("request_id", List.of());
-    schema
-        .message()
-        .orElseThrow()
-        .items()
-        .forEach(
-            (path, column) ->
-                pathsOfColumn.computeIfAbsent(column, c -> new ArrayList<>()).add(path));
+    rows = new Sen2Rows(schema);
     message = new MessageReader(bytes, schema.message().orElseThrow());
   }
 
@@ -86,7 +66,7 @@ final class Sen2Source implements RowSource {
 
   @Override
   public List<String> header() {
-    return List.copyOf(pathsOfColumn.keySet());
+    return rows.columns();
   }
 
   @Override
@@ -152,7 +132,10 @@ final class Sen2Source implements RowSource {
 
   private void end(String path) {
     switch (path) {
-      case NEED -> endNeed(requests.get(requests.size() - 1));
+      case NEED -> {
+        Sen2Rows.addNeed(need, requests.get(requests.size() - 1));
+        need.clear();
+      }
       case PERSON, PERSONS -> endPerson();
       default -> {
         // a request waits for the end of its person
@@ -160,53 +143,13 @@ final class Sen2Source implements RowSource {
     }
   }
 
-  /** The need of rank 1 is the primary one; a need without a rank, if it is the first. */
-  private void endNeed(Map<String, String> request) {
-    String rank = need.getOrDefault(NEED_RANK, "");
-    if (rank.equals("1") || (rank.isEmpty() && !request.containsKey(NEED_TYPE))) {
-      request.put(NEED_TYPE, need.getOrDefault(NEED_TYPE, ""));
-    }
-    need.clear();
-  }
-
   private void endPerson() {
     for (int i = 0; i < requests.size(); i++) {
-      List<String> cells = new ArrayList<>(pathsOfColumn.size());
-      for (String column : pathsOfColumn.keySet()) {
-        cells.add(cell(column, requests.get(i), i + 1));
-      }
+      List<String> cells = rows.cells(authority, person, requests.get(i), i + 1);
       ready.add(new RawRow(place(i + 1), cells));
     }
     requests.clear();
     person.clear();
-  }
-
-  private String cell(String column, Map<String, String> request, int ordinal) {
-    return switch (column) {
-      case "la_code" -> authority;
-      case "person_ref" -> personReference();
-      case "request_id" -> personReference().isEmpty() ? "" : personReference() + "/" + ordinal;
-      default -> {
-        for (String path : pathsOfColumn.get(column)) {
-          String text = request.getOrDefault(path, person.getOrDefault(path, ""));
-          if (!text.isEmpty()) {
-            yield path.equals(GENDER) ? SEX_OF_GENDER.getOrDefault(text, text) : text;
-          }
-        }
-        yield "";
-      }
-    };
-  }
-
-  private String personReference() {
-    for (String path : List.of(UPN, ULN)) {
-      if (!person.getOrDefault(path, "").isEmpty()) {
-        return person.get(path);
-      }
-    }
-    String reason = person.getOrDefault(NO_UPN, "");
-    String born = person.getOrDefault(BIRTH_DATE, "");
-    return reason.isEmpty() || born.isEmpty() ? "" : reason + "/" + born;
   }
 
   private long place(int request) {

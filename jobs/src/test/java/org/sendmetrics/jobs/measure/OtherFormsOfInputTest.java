@@ -49,6 +49,15 @@ class OtherFormsOfInputTest {
   private static final List<String> REASONS =
       List.of("I", "M", "C2", "E", "O", "U", "G", "B", "K", "D", "X");
 
+  private static final String REQUESTS =
+      "la_code,request_id,person_ref,sex,birth_date,ethnicity,primary_need,received_date,request_source,"
+          + "request_outcome_date,request_outcome,assessment_outcome,assessment_mediation,week20_exception,"
+          + "plan_start_date\n"
+          + "301,A301000000001/1,A301000000001,F,2015-04-21,WBRI,,2024-01-08,1,2024-02-19,N,,,,\n"
+          + "301,A301000000001/2,A301000000001,F,2015-04-21,WBRI,ASD,2024-09-02,2,2024-10-14,Y,Y,0,1,2025-01-20\n"
+          + "301,A301000000002/1,A301000000002,M,2019-11-30,,SEMH,2025-02-03,2,2025-03-17,Y,Y,0,0,2025-06-23\n"
+          + "301,1000000003/1,1000000003,M,2008-01-01,WBRI,,2025-03-03,3,,A,,,,\n";
+
   @TempDir private Path folder;
 
   @Test
@@ -100,14 +109,6 @@ class OtherFormsOfInputTest {
 
   @Test
   void aMessageCountsAsTheTableOfTheSameRequests() throws IOException, SQLException {
-    String table =
-        "la_code,request_id,person_ref,sex,birth_date,ethnicity,primary_need,received_date,request_source,"
-            + "request_outcome_date,request_outcome,assessment_outcome,assessment_mediation,week20_exception,"
-            + "plan_start_date\n"
-            + "301,A301000000001/1,A301000000001,F,2015-04-21,WBRI,,2024-01-08,1,2024-02-19,N,,,,\n"
-            + "301,A301000000001/2,A301000000001,F,2015-04-21,WBRI,ASD,2024-09-02,2,2024-10-14,Y,Y,0,1,2025-01-20\n"
-            + "301,A301000000002/1,A301000000002,M,2019-11-30,,SEMH,2025-02-03,2,2025-03-17,Y,Y,0,0,2025-06-23\n"
-            + "301,1000000003/1,1000000003,M,2008-01-01,WBRI,,2025-03-03,3,,A,,,,\n";
     String message =
         "<Message><Header><Source><LEA>301</LEA></Source></Header><SEN2>"
             + person(
@@ -128,7 +129,7 @@ class OtherFormsOfInputTest {
             + request("2025-03-03", 3, "", "A", "")
             + "</Persons></SEN2></Message>";
     ReceivedTables fromTable =
-        ReceivedTables.receive(inbox("csv", "ehcp_301.csv", table), folder.resolve("from-csv"));
+        ReceivedTables.receive(inbox("csv", "ehcp_301.csv", REQUESTS), folder.resolve("from-csv"));
     ReceivedTables fromMessage =
         ReceivedTables.receive(inbox("xml", "sen2_301.xml", message), folder.resolve("from-xml"));
     for (String facts :
@@ -137,6 +138,47 @@ class OtherFormsOfInputTest {
       assertTrue(!expected.isEmpty(), facts);
       assertEquals(expected, ReceivedTables.lines(fromMessage.onSpark(), facts), facts);
       try (DuckDbEngine duck = fromMessage.onDuckDb()) {
+        assertEquals(expected, ReceivedTables.lines(duck, facts), facts);
+      }
+    }
+  }
+
+  @Test
+  void theTablesOfAReturnsModulesCountAsTheTableOfTheSameRequests()
+      throws IOException, SQLException {
+    Path modules =
+        inbox(
+            "modules",
+            "sen2_301_sen2.csv",
+            "sen2tableid,NativeId,collection,year,lea\n1,1,SEN2,2025,301\n",
+            "sen2_301_person.csv",
+            "persontableid,sen2tableid,surname,personbirthdate,sex,ethnicity,upn,uniquelearnernumber\n"
+                + "11,1,Invented,2015-Apr-21 00:00:00,F,WBRI,A301000000001,\n"
+                + "12,1,Invented,2019-Nov-30 00:00:00,M,,A301000000002,\n"
+                + "13,1,Invented,2008-Jan-01 00:00:00,M,WBRI,,1000000003\n",
+            "sen2_301_requests.csv",
+            "requeststableid,persontableid,receiveddate,requestsource,requestoutcomedate,requestoutcome\n"
+                + "21,11,2024-01-08,1,2024-02-19,N\n22,11,2024-09-02,2,2024-10-14,Y\n"
+                + "23,12,2025-02-03,2,2025-03-17,Y\n24,13,2025-03-03,3,,A\n",
+            "sen2_301_assessment.csv",
+            "assessmenttableid,requeststableid,assessmentoutcome,assessmentmediation,week20\n"
+                + "32,22,Y,false,true\n33,23,Y,false,false\n",
+            "sen2_301_namedplan.csv",
+            "namedplantableid,assessmenttableid,startdate\n42,32,2025-01-20\n43,33,2025-06-23\n",
+            "sen2_301_activeplans.csv",
+            "activeplanstableid,requeststableid,transferla,lastreview\n52,22,,\n53,23,,\n",
+            "sen2_301_senneed.csv",
+            "senneedtableid,activeplanstableid,sentyperank,sentype\n"
+                + "61,52,2,OTH\n62,52,1,ASD\n63,53,1,SEMH\n");
+    ReceivedTables fromTable =
+        ReceivedTables.receive(inbox("table", "ehcp_301.csv", REQUESTS), folder.resolve("t"));
+    ReceivedTables fromModules = ReceivedTables.receive(modules, folder.resolve("m"));
+    for (String facts :
+        List.of("ehcp-requests", "ehcp-decisions", "ehcp-plans", "ehcp-open-cases")) {
+      String expected = ReceivedTables.lines(fromTable.onSpark(), facts);
+      assertTrue(!expected.isEmpty(), facts);
+      assertEquals(expected, ReceivedTables.lines(fromModules.onSpark(), facts), facts);
+      try (DuckDbEngine duck = fromModules.onDuckDb()) {
         assertEquals(expected, ReceivedTables.lines(duck, facts), facts);
       }
     }

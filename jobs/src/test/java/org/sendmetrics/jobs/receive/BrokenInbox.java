@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
@@ -29,8 +30,17 @@ record BrokenInbox(String rule, Path folder) {
     }
   }
 
-  /** What receiving an inbox gave. */
-  record Received(List<Finding> findings, List<Tally> tallies, Map<String, Long> rowsLanded) {}
+  /**
+   * What receiving an inbox gave.
+   *
+   * @param rowsLanded by file
+   * @param parts the files whose rows land in those of another: tables of a return's modules
+   */
+  record Received(
+      List<Finding> findings,
+      List<Tally> tallies,
+      Map<Integer, Long> rowsLanded,
+      Set<Integer> parts) {}
 
   static Stream<BrokenInbox> all() {
     try (Stream<Path> folders = Files.list(ALL)) {
@@ -73,7 +83,7 @@ record BrokenInbox(String rule, Path folder) {
     Inbox.Survey survey = Inbox.survey(inbox, catalogue.extracts());
     List<Finding> findings = new ArrayList<>(survey.findings());
     List<Tally> tallies = new ArrayList<>();
-    Map<String, Long> landed = new java.util.TreeMap<>();
+    Map<Integer, Long> landed = new java.util.TreeMap<>();
     Map<String, List<InboxFile>> byExtract =
         survey.files().stream().collect(Collectors.groupingBy(InboxFile::extract));
     byExtract.forEach(
@@ -83,9 +93,21 @@ record BrokenInbox(String rule, Path folder) {
           Receipt receipt = new ReceiveExtract(spark, table, new byte[32]).receive(files, place);
           findings.addAll(receipt.findings());
           tallies.addAll(receipt.tallies());
-          landed.put(extract, spark.read().parquet(place.resolve("rows").toString()).count());
+          spark
+              .read()
+              .parquet(place.resolve("rows").toString())
+              .groupBy(LandedTable.FILE_ID)
+              .count()
+              .collectAsList()
+              .forEach(row -> landed.put(row.getInt(0), row.getLong(1)));
         });
-    return new Received(findings, tallies, landed);
+    Set<Integer> parts =
+        survey.files().stream()
+            .filter(ModuleTable::isModule)
+            .filter(f -> !f.baseName().contains("requests"))
+            .map(InboxFile::id)
+            .collect(Collectors.toSet());
+    return new Received(findings, tallies, landed, parts);
   }
 
   @Override
