@@ -3,11 +3,9 @@ package org.sendmetrics.jobs.compare;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.sendmetrics.jobs.check.Finding;
 import org.sendmetrics.schemas.Figure;
@@ -28,7 +26,8 @@ import org.sendmetrics.schemas.Publication;
  * region's count beside others with counts of their own gives {@code u}.
  *
  * <p><b>Errors:</b> of two editions the last in path order counts, even where it withdraws a
- * figure; where they differ the earlier has a finding, {@code published-edition-superseded}.
+ * figure; a figure that one publication repeats from another counts only where the other has none.
+ * Where the two differ there is a finding.
  */
 public record Comparators(List<Figure> figures, List<Finding> findings) {
 
@@ -38,6 +37,7 @@ public record Comparators(List<Figure> figures, List<Finding> findings) {
           .thenComparing(Figure.Key::timeIdentifier)
           .thenComparing(k -> k.place().level())
           .thenComparing(k -> k.place().code())
+          .thenComparing(Figure.Key::phase)
           .thenComparing(Figure.Key::breakdownTopic)
           .thenComparing(Figure.Key::breakdown);
 
@@ -45,26 +45,35 @@ public record Comparators(List<Figure> figures, List<Finding> findings) {
   public static Comparators of(PublishedRows published) {
     CopiedTotals copied = CopiedTotals.in(published.rows());
     Map<Figure.Key, Figure> figures = new LinkedHashMap<>();
-    Map<Figure.Key, PublishedRow> from = new HashMap<>();
-    List<Finding> findings = new ArrayList<>();
+    RetoldFigures retold = new RetoldFigures(figures);
     for (PublishedRow row : published.rows()) {
       Optional<Publication.Item> item =
           row.publication().itemOf(row.filters(), row.place().level());
-      if (item.isEmpty()) {
+      if (item.isEmpty() || !row.certain() || isPartOfRegion(row)) {
         continue;
       }
       for (PublishedRow.Observation observation : row.observations()) {
+        if (observation.measure().metric().isEmpty()) {
+          continue;
+        }
         Figure figure = figure(row, item.get(), observation, copied);
-        Figure earlier = figures.put(figure.key(), figure);
-        PublishedRow earlierRow = from.put(figure.key(), row);
-        if (earlier != null && differ(earlier, figure)) {
-          findings.add(superseded(earlierRow, row, observation));
+        if (observation.measure().retold()) {
+          retold.add(row, observation, figure);
+        } else {
+          figures.put(figure.key(), figure);
         }
       }
     }
+    List<Finding> findings = new ArrayList<>(retold.settle());
+    findings.addAll(copied.findings());
     return new Comparators(
         figures.values().stream().sorted(Comparator.comparing(Figure::key, ORDER)).toList(),
         findings);
+  }
+
+  private static boolean isPartOfRegion(PublishedRow row) {
+    return row.place().level() == Figure.Level.REGIONAL
+        && row.place().code().startsWith(PublishedAreas.PART_OF_REGION);
   }
 
   private static Figure figure(
@@ -75,14 +84,14 @@ public record Comparators(List<Figure> figures, List<Finding> findings) {
     Publication.Measure measure = observation.measure();
     Figure.Key key =
         new Figure.Key(
-            measure.metric(),
+            measure.metric().orElseThrow(),
             row.timePeriod(),
             row.timeIdentifier(),
             row.place(),
-            Figure.TOTAL,
+            item.phase(),
             item.topic(),
             item.item());
-    String unit = measure.isNumber() ? "number" : "%";
+    String unit = measure.unit();
     String series = row.publication().title();
     if (copied.holds(row, observation)) {
       return new Figure(
@@ -126,31 +135,5 @@ public record Comparators(List<Figure> figures, List<Finding> findings) {
     return observation.rate().isNumber() && observation.rate().number().compareTo(ours) != 0
         ? "the publication prints " + observation.rate().number().toPlainString()
         : "";
-  }
-
-  private static boolean differ(Figure one, Figure other) {
-    return !one.symbol().equals(other.symbol())
-        || !Objects.equals(one.numerator(), other.numerator())
-        || !Objects.equals(one.denominator(), other.denominator())
-        || !Objects.equals(one.value(), other.value());
-  }
-
-  private static Finding superseded(
-      PublishedRow earlier, PublishedRow later, PublishedRow.Observation observation) {
-    return new Finding(
-        "published-edition-superseded",
-        Finding.Severity.WARN,
-        earlier.file(),
-        earlier.line(),
-        observation.column(),
-        later.file()
-            + " has another figure for "
-            + later.place().name()
-            + ", "
-            + later.timePeriod()
-            + ", "
-            + later.filterWords()
-            + "; the file that is last in path order counts.",
-        "Keep one edition in the inbox, or name the newer one so that it comes last.");
   }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.sendmetrics.jobs.check.Finding;
 import org.sendmetrics.jobs.compare.Comparators;
+import org.sendmetrics.jobs.compare.PublishedFaults;
 import org.sendmetrics.jobs.compare.PublishedFile;
 import org.sendmetrics.jobs.compare.PublishedFiles;
 import org.sendmetrics.jobs.compare.PublishedRows;
@@ -41,10 +42,12 @@ final class PublishedComparison {
               files.stream().map(f -> new PublishedFile(f.name(), f::open)).toList());
       Comparators comparators = Comparators.of(rows);
       FigureCsv.write(folder.resolve(COMPARATORS), comparators.figures());
-      ReconciliationCsv.write(
-          folder.resolve(RECONCILIATION), Reconciliation.rows(run.catalogue(), rows));
+      Reconciliation.Result reconciled = Reconciliation.of(run.catalogue(), rows);
+      ReconciliationCsv.write(folder.resolve(RECONCILIATION), reconciled.rows());
       List<Finding> findings = new ArrayList<>(rows.findings());
       findings.addAll(comparators.findings());
+      findings.addAll(reconciled.findings());
+      findings.addAll(PublishedFaults.of(run.catalogue(), rows));
       Json.write(folder.resolve(NOTES), new Notes(findings, balances(rows, files)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
