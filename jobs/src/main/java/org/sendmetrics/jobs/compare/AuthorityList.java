@@ -55,11 +55,12 @@ final class AuthorityList {
         .successorsBeside(listed)
         .forEach(
             pair ->
-                log.warn(
+                log.warnAbout(
+                    pair,
                     "published-list-of-two-times",
                     table.headerLine(),
                     header.spelling(shape.authorityColumns().get(0)),
-                    "The list has authorities that never were at the same time: " + pair + ".",
+                    "The list has authorities that never were at the same time:",
                     "Use only those in force in the period that is looked at."));
     return kept;
   }
@@ -109,21 +110,23 @@ final class AuthorityList {
     String code = header.cell(line.cells(), shape.authorityColumns().get(0));
     String name = header.cell(line.cells(), PublishedHeader.LA_NAME);
     if (!name.isEmpty() && areas.isAuthority(code) && !areas.isNamed(code, name)) {
-      log.warn(
+      log.warnAbout(
+          name + " beside " + code,
           "published-area-name-differs",
           line.number(),
           header.spelling(PublishedHeader.LA_NAME),
-          "The name beside the code is not a name that we know of it: " + name + ".",
+          "The name beside a code is not one that we know of that area.",
           "Another spelling belongs in codelists/authority-alias.csv.");
     }
     String newCode = header.cell(line.cells(), PublishedHeader.NEW_LA_CODE);
     String before = newCode.isEmpty() ? null : spelt.putIfAbsent(code, newCode);
     if (before != null && !before.equals(newCode)) {
-      log.warn(
+      log.warnAbout(
+          code + " beside " + before + " and " + newCode,
           "published-area-code-changed",
           line.number(),
           header.spelling(PublishedHeader.NEW_LA_CODE),
-          "One 3-digit code stands beside two nine-character codes: " + code + ".",
+          "One 3-digit code stands beside two nine-character codes.",
           "Nothing: the 3-digit code is the key, the other has a history.");
     }
   }

@@ -101,18 +101,17 @@ final class Coverage {
                   .map(Authority::name)
                   .toList();
           if (!missing.isEmpty() && codes.size() * 100 >= inForce.size() * NEARLY_ALL) {
-            log.warn(
-                "published-authority-missing",
-                codes.values().iterator().next(),
-                PublishedHeader.LA_NAME,
-                "In "
-                    + periods.get(day)
-                    + " there is no row of "
+            log.warnAbout(
+                periods.get(day)
+                    + ": "
                     + String.join(", ", missing.stream().limit(MOST_NAMES).toList())
                     + (missing.size() > MOST_NAMES
                         ? " and " + (missing.size() - MOST_NAMES) + " more"
-                        : "")
-                    + ".",
+                        : ""),
+                "published-authority-missing",
+                codes.values().iterator().next(),
+                PublishedHeader.LA_NAME,
+                "Authorities in force have no row.",
                 "Nothing, if they have no such children; they are not available here, not 0.");
           }
         });

@@ -42,6 +42,7 @@ final class PublishedAreas {
   private final Authorities authorities;
   private final List<Codelist.Entry> entries;
   private final List<Codelist.Entry> regions = new ArrayList<>();
+  private final Map<String, Optional<Authority>> known = new HashMap<>();
   private final Map<String, Set<String>> codesByName = new HashMap<>();
 
   PublishedAreas(Catalogue catalogue) {
@@ -150,7 +151,8 @@ final class PublishedAreas {
     String newCode = header.cell(row, PublishedHeader.NEW_LA_CODE);
     String name = header.cell(row, PublishedHeader.LA_NAME);
     Optional<Authority> found =
-        code(oldCode, newCode, name, day).flatMap(c -> authorities.at(c, day));
+        code(oldCode, newCode, name, day)
+            .flatMap(c -> known.computeIfAbsent(c + day, k -> authorities.at(c, day)));
     if (found.isEmpty()) {
       log.setAside(
           "published-authority-unknown",
@@ -173,19 +175,21 @@ final class PublishedAreas {
     }
     String region = header.cell(row, PublishedHeader.REGION_CODE);
     if (region.startsWith(ONE_OF_THE_NINE) && !region.equals(authority.regionCode())) {
-      log.warn(
+      log.warnAbout(
+          authority.name() + " is in " + authority.regionName(),
           "published-area-region-differs",
           line,
           PublishedHeader.REGION_CODE,
-          authority.name() + " is in " + authority.regionName() + ", not in the row's region.",
+          "An authority is put in a region that it is not in.",
           "Check the region; ours is the one that counts.");
     }
     if (!inForce(authority.code(), day)) {
-      log.warn(
+      log.warnAbout(
+          authority.name() + " (" + authority.code() + ")",
           "published-authority-not-in-force",
           line,
           header.spelling(PublishedHeader.OLD_LA_CODE),
-          authority.name() + " was not an authority on " + day + ", the period's last day.",
+          "A row is of an authority that was none on the period's last day.",
           "Check whether the row belongs to the authority's successors.");
     }
     return Optional.of(
@@ -255,23 +259,26 @@ final class PublishedAreas {
 
   private void warnOfAnother(
       FindingLog log, long line, PublishedHeader header, String name, Authority authority) {
-    boolean another = !codesNamed(name).isEmpty();
-    log.warn(
-        another ? "published-code-and-name-of-two-areas" : "published-area-name-differs",
-        line,
-        header.spelling(PublishedHeader.LA_NAME),
-        "The name beside the code is "
-            + (another ? "that of another authority than " : "not a name of ")
-            + authority.name()
-            + ", whose code is "
-            + authority.code()
-            + (another
-                ? ": the row is added into its region and England, and is no authority's figure."
-                : ": " + name + "."),
-        another
-            ? "Correct the code or the name."
-            : "Check that code and name are of the same area; the code is the one that counts."
-                + " Another spelling belongs in codelists/authority-alias.csv.");
+    String beside = name + " beside " + authority.code() + ", " + authority.name();
+    if (codesNamed(name).isEmpty()) {
+      log.warnAbout(
+          beside,
+          "published-area-name-differs",
+          line,
+          header.spelling(PublishedHeader.LA_NAME),
+          "The name beside a code is not one that we know of that area.",
+          "Check that code and name are of the same area; the code is the one that counts."
+              + " Another spelling belongs in codelists/authority-alias.csv.");
+    } else {
+      log.warnAbout(
+          beside,
+          "published-code-and-name-of-two-areas",
+          line,
+          header.spelling(PublishedHeader.LA_NAME),
+          "Code and name are of two authorities: the row is added into its region and England and"
+              + " is no authority's figure.",
+          "Correct the code or the name.");
+    }
   }
 
   private void warnOfCode(FindingLog log, long line, String newCode, Authority authority) {
@@ -281,17 +288,14 @@ final class PublishedAreas {
                 e ->
                     e.code().equals(authority.code())
                         && e.attribute("new_la_code").equals(newCode));
-    log.warn(
+    log.warnAbout(
+        authority.name() + " has " + newCode + " for " + authority.newLaCode(),
         "published-area-code-differs",
         line,
         PublishedHeader.NEW_LA_CODE,
-        "The nine-character code "
-            + newCode
-            + (once ? " was at another time that of " : " never was that of ")
-            + authority.name()
-            + ", which at the period's end had "
-            + authority.newLaCode()
-            + ".",
+        once
+            ? "A nine-character code was the area's at another time than the period's end."
+            : "A nine-character code never was the area's.",
         "Nothing, if the 3-digit code is right: it is the one that counts.");
   }
 

@@ -11,6 +11,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,7 +63,7 @@ final class PublishedFileReader {
     Optional<Recognised> known =
         catalogue.publications().values().stream()
             .flatMap(p -> recognise(records, p).stream())
-            .findFirst();
+            .max(Comparator.comparing(r -> r.header().publication().recognisedBy().size()));
     if (known.isEmpty()) {
       long rowsIn = Math.max(0, records.size() - 1);
       log.refuseFile(

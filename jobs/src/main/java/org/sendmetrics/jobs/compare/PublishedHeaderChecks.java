@@ -60,11 +60,12 @@ final class PublishedHeaderChecks {
     for (Map.Entry<String, Integer> column : header.places().entrySet()) {
       String spelt = header.spellings().get(column.getValue());
       if (!spelt.toLowerCase(Locale.ROOT).equals(column.getKey())) {
-        log.warn(
+        log.warnAbout(
+            spelt + " as " + column.getKey(),
             "published-column-renamed",
             table.headerLine(),
             spelt,
-            "The column is read as " + column.getKey() + ".",
+            "Columns are renamed or misspelt, and are read all the same:",
             "Nothing, if that is what it holds: the other name is declared in"
                 + " schemas/publications/"
                 + header.publication().id()
@@ -91,13 +92,12 @@ final class PublishedHeaderChecks {
   }
 
   private void missing(Publication.Measure measure) {
-    log.warn(
+    log.warnAbout(
+        measure.metric().orElse(measure.namedBy()),
         "published-column-missing",
         table.headerLine(),
         measure.namedBy(),
-        "The columns of "
-            + measure.metric().orElse(measure.namedBy())
-            + " are not all there; it is not read.",
+        "The columns of a measure are not all there; it is not read:",
         "If a column was renamed, add the new spelling to other_names of schemas/publications/"
             + header.publication().id()
             + ".yaml.");

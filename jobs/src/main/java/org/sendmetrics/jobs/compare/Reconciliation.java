@@ -1,7 +1,9 @@
 package org.sendmetrics.jobs.compare;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +44,7 @@ import org.sendmetrics.schemas.PublishedSums;
 public final class Reconciliation {
   private final Authorities authorities;
   private final Map<String, List<PublishedRow>> authorityRows = new LinkedHashMap<>();
+  private final Map<LocalDate, List<Authority>> inForce = new HashMap<>();
   private final Map<String, FindingLog> logs = new LinkedHashMap<>();
   private final List<ReconciliationRow> rows = new ArrayList<>();
 
@@ -137,7 +140,7 @@ public final class Reconciliation {
       }
     }
     List<String> absent =
-        authorities.inForce(whole.lastDay()).stream()
+        inForce.computeIfAbsent(whole.lastDay(), authorities::inForce).stream()
             .filter(a -> whole.place().level() == Figure.Level.NATIONAL
                 || a.regionCode().equals(whole.place().regionCode()))
             .filter(a -> !present.contains(a.code()))
