@@ -11,7 +11,7 @@ import java.util.Set;
 
 /** Reads the declaration of a publication's layout and holds it against itself and our metrics. */
 final class PublicationReader {
-  private static final Set<String> OUR_SYMBOLS = Set.of("c", "z", "x", "low", "u");
+  private static final Set<String> OUR_SYMBOLS = Set.of("c", "z", "x", "low", "u", "0");
   private static final int MOST_DECIMALS = 12;
 
   private final Map<String, Metric> metrics;
@@ -21,6 +21,7 @@ final class PublicationReader {
   }
 
   Publication read(Declaration d) {
+    PublishedShape shape = PublishedShapeReader.shape(d);
     Map<String, List<String>> filters = filters(d);
     Map<String, String> otherNames = new LinkedHashMap<>();
     lists(d, "other_names")
@@ -29,38 +30,68 @@ final class PublicationReader {
     for (Declaration measure : d.children("measures")) {
       measures.add(measure.read(this::measure));
     }
-    requireSome(d, "measures", measures);
+    columns(d, "counts").forEach(column -> measures.add(count(column)));
+    List<String> kinds = d.texts("time_identifiers");
+    if (!shape.isList()) {
+      requireSome(d, "measures", measures);
+      requireSome(d, "time_identifiers", kinds);
+    }
     List<Publication.Split> splits = new ArrayList<>();
     for (Declaration split : d.children("splits")) {
       splits.add(split.read(s -> split(s, filters.keySet())));
     }
+    shape.phase().ifPresent(p -> requireFilter(d, "phases", p.column(), filters.keySet()));
     return new Publication(
         d.text("id"),
         d.text("title"),
         d.text("source"),
         requireSome(d, "recognised_by", columns(d, "recognised_by")),
         otherNames,
-        new LinkedHashSet<>(requireSome(d, "time_identifiers", d.texts("time_identifiers"))),
+        new LinkedHashSet<>(kinds),
         filters,
         symbols(d),
         measures,
-        splits);
+        splits,
+        shape,
+        PublishedShapeReader.sums(d));
+  }
+
+  private static Publication.Measure count(String column) {
+    return new Publication.Measure(
+        Optional.empty(),
+        Optional.empty(),
+        List.of(column),
+        List.of(),
+        Optional.empty(),
+        0,
+        Metric.Unit.NUMBER.symbol(),
+        Optional.empty(),
+        false,
+        "");
   }
 
   private Publication.Measure measure(Declaration d) {
-    String metric = d.text("metric");
+    Optional<String> metric = d.optionalText("metric");
     // A catalogue without any metric is a test's own; nothing can be held against it.
-    if (!metrics.isEmpty() && !metrics.containsKey(metric)) {
-      throw d.refuse("metric", "there is no metric '" + metric + "'");
+    if (metric.isPresent() && !metrics.isEmpty() && !metrics.containsKey(metric.get())) {
+      throw d.refuse("metric", "there is no metric '" + metric.get() + "'");
     }
     Optional<String> rate = d.optionalText("rate").map(PublicationReader::lower);
+    Metric ours = metric.map(metrics::get).orElse(null);
+    List<String> denominator = columns(d, "denominator");
+    boolean number = denominator.isEmpty() && rate.isEmpty();
     Publication.Measure measure =
         new Publication.Measure(
             metric,
+            d.optionalText("word"),
             columns(d, "numerator"),
-            columns(d, "denominator"),
+            denominator,
             rate,
-            rate.isPresent() ? d.integer("decimals") : 0);
+            rate.isPresent() ? d.integer("decimals") : 0,
+            unit(d, number, ours),
+            d.optionalText("time_identifier"),
+            d.flag("retold", false),
+            d.optionalText("differs").orElse(""));
     if (measure.numerator().isEmpty() && rate.isEmpty()) {
       throw d.refuse("numerator", "is missing, and so is a rate");
     }
@@ -70,11 +101,16 @@ final class PublicationReader {
     if (measure.decimals() < 0 || measure.decimals() > MOST_DECIMALS) {
       throw d.refuse("decimals", "must be from 0 to " + MOST_DECIMALS);
     }
-    Metric ours = metrics.get(metric);
     if (ours != null && measure.isNumber() != (ours.unit() == Metric.Unit.NUMBER)) {
-      throw d.refuse("metric", "'" + metric + "' is in " + ours.unit().symbol());
+      throw d.refuse("metric", "'" + ours.id() + "' is in " + ours.unit().symbol());
     }
     return measure;
+  }
+
+  private static String unit(Declaration d, boolean number, Metric ours) {
+    String otherwise = number ? Metric.Unit.NUMBER.symbol() : Metric.Unit.PERCENT.symbol();
+    return d.optionalText("unit")
+        .orElseGet(() -> ours == null || number ? otherwise : ours.unit().symbol());
   }
 
   private static Publication.Split split(Declaration d, Set<String> filters) {
@@ -122,7 +158,7 @@ final class PublicationReader {
     return symbols;
   }
 
-  private static Map<String, List<String>> lists(Declaration d, String key) {
+  static Map<String, List<String>> lists(Declaration d, String key) {
     Map<String, List<String>> lists = new LinkedHashMap<>();
     if (d.has(key)) {
       Declaration named = d.child(key);
@@ -131,7 +167,7 @@ final class PublicationReader {
     return lists;
   }
 
-  private static Map<String, String> texts(Declaration d, String key) {
+  static Map<String, String> texts(Declaration d, String key) {
     Map<String, String> texts = new LinkedHashMap<>();
     if (d.has(key)) {
       Declaration named = d.child(key);
@@ -140,7 +176,7 @@ final class PublicationReader {
     return texts;
   }
 
-  private static List<String> columns(Declaration d, String key) {
+  static List<String> columns(Declaration d, String key) {
     return d.texts(key).stream().map(PublicationReader::lower).toList();
   }
 
@@ -151,7 +187,7 @@ final class PublicationReader {
     return list;
   }
 
-  private static String lower(String name) {
+  static String lower(String name) {
     return name.toLowerCase(Locale.ROOT);
   }
 }

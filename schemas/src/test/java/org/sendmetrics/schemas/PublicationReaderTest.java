@@ -59,7 +59,7 @@ class PublicationReaderTest {
         plans.itemOf(Map.of("topic", "All", "item", "All"), Figure.Level.LOCAL_AUTHORITY));
     Map<String, String> girls = Map.of("topic", "Sex", "item", "Girls");
     assertEquals(
-        Optional.of(new Publication.Item("Sex", "Female")),
+        Optional.of(new Publication.Item("Total", "Sex", "Female")),
         plans.itemOf(girls, Figure.Level.NATIONAL));
     assertEquals(Optional.empty(), plans.itemOf(girls, Figure.Level.LOCAL_AUTHORITY));
     assertEquals(

@@ -28,7 +28,8 @@ import org.sendmetrics.schemas.Publication;
  * region's count beside others with counts of their own gives {@code u}.
  *
  * <p><b>Errors:</b> of two editions the last in path order counts, even where it withdraws a
- * figure; where they differ the earlier has a finding, {@code published-edition-superseded}.
+ * figure; a figure that one publication repeats from another counts only where the other has none.
+ * Where the two differ there is a finding.
  */
 public record Comparators(
     List<Figure> figures,
@@ -49,6 +50,7 @@ public record Comparators(
           .thenComparing(Figure.Key::timeIdentifier)
           .thenComparing(k -> k.place().level())
           .thenComparing(k -> k.place().code())
+          .thenComparing(Figure.Key::phase)
           .thenComparing(Figure.Key::breakdownTopic)
           .thenComparing(Figure.Key::breakdown);
 
@@ -56,33 +58,52 @@ public record Comparators(
   public static Comparators of(PublishedRows published) {
     CopiedTotals copied = CopiedTotals.in(published.rows());
     Map<Figure.Key, Figure> figures = new LinkedHashMap<>();
-    Map<Figure.Key, PublishedRow> from = new HashMap<>();
     Map<Figure.Key, Origin> origins = new HashMap<>();
     List<Superseded> superseded = new ArrayList<>();
-    List<Finding> findings = new ArrayList<>();
+    RetoldFigures retold = new RetoldFigures(figures);
     for (PublishedRow row : published.rows()) {
       Optional<Publication.Item> item =
           row.publication().itemOf(row.filters(), row.place().level());
-      if (item.isEmpty()) {
+      if (item.isEmpty() || !row.certain() || isPartOfRegion(row)) {
         continue;
       }
       for (PublishedRow.Observation observation : row.observations()) {
+        if (observation.measure().metric().isEmpty()) {
+          continue;
+        }
         Figure figure = figure(row, item.get(), observation, copied);
-        Figure earlier = figures.put(figure.key(), figure);
-        PublishedRow earlierRow = from.put(figure.key(), row);
-        Origin earlierOrigin =
-            origins.put(figure.key(), new Origin(row.file(), row.line(), observation.column()));
-        if (earlier != null && differ(earlier, figure)) {
-          superseded.add(new Superseded(earlier, earlierOrigin));
-          findings.add(superseded(earlierRow, row, observation));
+        Origin origin = new Origin(row.file(), row.line(), observation.column());
+        if (observation.measure().retold()) {
+          origins.putIfAbsent(figure.key(), origin);
+          retold.add(row, observation, figure);
+        } else {
+          Figure earlier = figures.put(figure.key(), figure);
+          Origin earlierOrigin = origins.put(figure.key(), origin);
+          if (earlier != null && differ(earlier, figure)) {
+            superseded.add(new Superseded(earlier, earlierOrigin));
+          }
         }
       }
     }
+    List<Finding> findings = new ArrayList<>(retold.settle());
+    findings.addAll(copied.findings());
     return new Comparators(
         figures.values().stream().sorted(Comparator.comparing(Figure::key, ORDER)).toList(),
         findings,
         origins,
         superseded);
+  }
+
+  private static boolean differ(Figure one, Figure other) {
+    return !one.symbol().equals(other.symbol())
+        || !Objects.equals(one.numerator(), other.numerator())
+        || !Objects.equals(one.denominator(), other.denominator())
+        || !Objects.equals(one.value(), other.value());
+  }
+
+  private static boolean isPartOfRegion(PublishedRow row) {
+    return row.place().level() == Figure.Level.REGIONAL
+        && row.place().code().startsWith(PublishedAreas.PART_OF_REGION);
   }
 
   private static Figure figure(
@@ -93,14 +114,14 @@ public record Comparators(
     Publication.Measure measure = observation.measure();
     Figure.Key key =
         new Figure.Key(
-            measure.metric(),
+            measure.metric().orElseThrow(),
             row.timePeriod(),
             row.timeIdentifier(),
             row.place(),
-            Figure.TOTAL,
+            item.phase(),
             item.topic(),
             item.item());
-    String unit = measure.isNumber() ? "number" : "%";
+    String unit = measure.unit();
     String series = row.publication().title();
     if (copied.holds(row, observation)) {
       return new Figure(
@@ -144,31 +165,5 @@ public record Comparators(
     return observation.rate().isNumber() && observation.rate().number().compareTo(ours) != 0
         ? "the publication prints " + observation.rate().number().toPlainString()
         : "";
-  }
-
-  private static boolean differ(Figure one, Figure other) {
-    return !one.symbol().equals(other.symbol())
-        || !Objects.equals(one.numerator(), other.numerator())
-        || !Objects.equals(one.denominator(), other.denominator())
-        || !Objects.equals(one.value(), other.value());
-  }
-
-  private static Finding superseded(
-      PublishedRow earlier, PublishedRow later, PublishedRow.Observation observation) {
-    return new Finding(
-        "published-edition-superseded",
-        Finding.Severity.WARN,
-        earlier.file(),
-        earlier.line(),
-        observation.column(),
-        later.file()
-            + " has another figure for "
-            + later.place().name()
-            + ", "
-            + later.timePeriod()
-            + ", "
-            + later.filterWords()
-            + "; the file that is last in path order counts.",
-        "Keep one edition in the inbox, or name the newer one so that it comes last.");
   }
 }

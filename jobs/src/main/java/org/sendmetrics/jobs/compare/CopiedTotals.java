@@ -2,8 +2,10 @@ package org.sendmetrics.jobs.compare;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.sendmetrics.jobs.check.Finding;
 import org.sendmetrics.schemas.Figure;
 
 /**
@@ -16,6 +18,7 @@ import org.sendmetrics.schemas.Figure;
  * Yorkshire and The Humber show the region's 2022 total.
  */
 final class CopiedTotals {
+  private final Map<String, FindingLog> logs = new LinkedHashMap<>();
   private final Map<String, BigDecimal> ofRegions = new HashMap<>();
   private final Map<String, BigDecimal> ofAuthorities = new HashMap<>();
 
@@ -37,7 +40,26 @@ final class CopiedTotals {
         }
       }
     }
+    rows.forEach(totals::tell);
     return totals;
+  }
+
+  private void tell(PublishedRow row) {
+    for (PublishedRow.Observation observation : row.observations()) {
+      if (holds(row, observation)) {
+        logs.computeIfAbsent(row.file(), FindingLog::new)
+            .warn(
+                "published-count-of-region",
+                row.line(),
+                observation.column(),
+                "An authority shows the count of its whole region.",
+                "Ask the publisher; the figure is marked unreliable (u).");
+      }
+    }
+  }
+
+  List<Finding> findings() {
+    return logs.values().stream().flatMap(log -> log.findings().stream()).toList();
   }
 
   boolean holds(PublishedRow row, PublishedRow.Observation observation) {
@@ -60,6 +82,6 @@ final class CopiedTotals {
   }
 
   private static String key(PublishedRow row, PublishedRow.Observation observation) {
-    return row.group() + "|" + row.place().regionCode() + "|" + observation.measure().metric();
+    return row.group() + "|" + row.place().regionCode() + "|" + observation.column();
   }
 }

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import org.sendmetrics.jobs.compare.ReconciliationRow.Verdict;
+import org.sendmetrics.schemas.PublishedSums;
 
 /**
  * The verdict on one published figure, with its recomputation and the reason in words.
@@ -14,18 +15,15 @@ import org.sendmetrics.jobs.compare.ReconciliationRow.Verdict;
 record Judgement(
     String numerator, String denominator, String value, Verdict verdict, String reason) {
 
-  /**
-   * Percentage points by which a published percentage may be off its own counts.
-   *
-   * <p>Source: the 2023 request percentages, printed as 84.8 where the counts give 84.9.
-   */
-  private static final BigDecimal ROUNDING_TOLERANCE = new BigDecimal("0.1");
-
   /** Names printed in a reason before the rest are only counted. */
   private static final int MOST_NAMES = 12;
 
   /** Judges a figure of England or a region by its authorities' sum. */
-  static Judgement of(PublishedRow.Observation published, Reconciliation.Parts parts) {
+  static Judgement of(
+      PublishedRow.Observation published, Reconciliation.Parts parts, PublishedSums sums) {
+    if (published.measure().isRateOnly()) {
+      return ofRatesOnly(parts.withheldRows().size());
+    }
     if (parts.added() == 0) {
       return notComparable(
           parts.withheld().isEmpty()
@@ -46,11 +44,22 @@ record Judgement(
               : byRate(published, rate, Verdict.RATE_ONLY);
       reasons.add("published counts are withheld (" + published.countsSymbol() + ")");
     } else if (sameCounts(published, parts)) {
-      verdict = number ? Verdict.EXACT : byOwnRate(published, rate, reasons);
+      verdict = number ? Verdict.EXACT : byOwnRate(published, rate, sums, reasons);
       reasons.add(parts.added() + " authorities add up");
       if (!parts.withheld().isEmpty()) {
         reasons.add("and do so without the withheld " + names(parts.withheld()));
       }
+    } else if (Rounding.explains(published, parts, sums)) {
+      verdict = Verdict.WITHIN_ROUNDING;
+      reasons.add(difference(published, parts));
+      reasons.add("counts are rounded to " + sums.roundedTo());
+    } else if (sums.areas() == PublishedSums.Areas.WEIGHTED) {
+      verdict =
+          !number && rate != null && sameAt(published, rate)
+              ? Verdict.RATE_ONLY
+              : Verdict.NOT_COMPARABLE;
+      reasons.add(difference(published, parts));
+      reasons.add("the publication weights the whole for schools that did not report");
     } else {
       // Near is not enough here: people are missing from one side.
       verdict =
@@ -72,7 +81,7 @@ record Judgement(
   }
 
   /** Judges an authority's percentage by its own counts. */
-  static Judgement ofOwnCounts(PublishedRow.Observation published) {
+  static Judgement ofOwnCounts(PublishedRow.Observation published, PublishedSums sums) {
     if (!published.countsShown()) {
       return notComparable("counts are withheld (" + published.countsSymbol() + ")");
     }
@@ -80,13 +89,23 @@ record Judgement(
     BigDecimal denominator = published.denominator().number();
     BigDecimal rate = rate(published, numerator, denominator);
     List<String> reasons = new ArrayList<>();
-    Verdict verdict = byOwnRate(published, rate, reasons);
+    Verdict verdict = byOwnRate(published, rate, sums, reasons);
     return new Judgement(
         numerator.toPlainString(),
         denominator.toPlainString(),
         rate == null ? "z" : rate.toPlainString(),
         verdict,
         String.join("; ", reasons));
+  }
+
+  /** Says why nothing is recomputed where authorities have rates and no counts. */
+  static Judgement ofRatesOnly(int authorities) {
+    return notComparable(
+        authorities == 0
+            ? "only a rate is published, and no authority has a row here"
+            : "only rates are published for "
+                + authorities
+                + " authorities: an average of rates is not the rate of the whole");
   }
 
   ReconciliationRow row(PublishedRow row, PublishedRow.Observation published) {
@@ -124,7 +143,10 @@ record Judgement(
 
   /** The verdict on a percentage whose counts agree; says why when it is not their percentage. */
   private static Verdict byOwnRate(
-      PublishedRow.Observation published, BigDecimal rate, List<String> reasons) {
+      PublishedRow.Observation published,
+      BigDecimal rate,
+      PublishedSums sums,
+      List<String> reasons) {
     if (rate == null) {
       reasons.add("nobody in the denominator: not applicable (z)");
       return Verdict.NOT_COMPARABLE;
@@ -134,6 +156,11 @@ record Judgement(
       return Verdict.NOT_COMPARABLE;
     }
     Verdict verdict = byRate(published, rate, Verdict.EXACT);
+    if (verdict == Verdict.DOES_NOT_RECONCILE && Rounding.explainsRate(published, sums)) {
+      reasons.add(
+          "the rate is that of counts before their rounding to " + sums.roundedTo());
+      return Verdict.WITHIN_ROUNDING;
+    }
     if (verdict != Verdict.EXACT) {
       reasons.add(
           "the published percentage is not that of its own counts rounded half up, which is "
@@ -147,7 +174,13 @@ record Judgement(
     if (sameAt(published, rate)) {
       return whenSame;
     }
-    return published.rate().number().subtract(rate).abs().compareTo(ROUNDING_TOLERANCE) <= 0
+    return published
+                .rate()
+                .number()
+                .subtract(rate)
+                .abs()
+                .compareTo(Rounding.lastPlace(published))
+            <= 0
         ? Verdict.WITHIN_ROUNDING
         : Verdict.DOES_NOT_RECONCILE;
   }

@@ -1,6 +1,7 @@
 package org.sendmetrics.jobs.compare;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.sendmetrics.schemas.Authorities;
 import org.sendmetrics.schemas.Authority;
 import org.sendmetrics.schemas.Catalogue;
@@ -31,13 +33,23 @@ final class PublishedAreas {
   /** Files may put London's authorities in Inner or Outer London, E13..., instead. */
   private static final String ONE_OF_THE_NINE = "E12";
 
+  /** How the codes of Inner and Outer London begin. */
+  static final String PART_OF_REGION = "E13";
+
+  /** A day before any reorganisation. */
+  private static final LocalDate ANCIENT = LocalDate.of(1974, 4, 1);
+
   private final Authorities authorities;
   private final List<Codelist.Entry> entries;
+  private final List<Codelist.Entry> regions = new ArrayList<>();
+  private final Map<String, Optional<Authority>> known = new HashMap<>();
   private final Map<String, Set<String>> codesByName = new HashMap<>();
 
   PublishedAreas(Catalogue catalogue) {
     authorities = catalogue.authorities();
     entries = catalogue.codelist("local-authority").entries();
+    regions.addAll(authorities.regions());
+    regions.addAll(catalogue.codelist("sub-region").entries());
     entries.forEach(e -> name(e.label(), e.code()));
     catalogue.authorityAliases().forEach(this::name);
   }
@@ -46,15 +58,24 @@ final class PublishedAreas {
     codesByName.computeIfAbsent(key(name), k -> new TreeSet<>()).add(code);
   }
 
+  /**
+   * A row's area.
+   *
+   * @param printedRegion the region as the file has it, which may be Inner or Outer London
+   * @param certain false where code and name are of two authorities
+   */
+  record Found(Figure.Place place, String printedRegion, boolean certain) {}
+
   /** The row's area as it stood on a day; empty, with a finding, when there is none. */
-  Optional<Figure.Place> find(
+  Optional<Found> find(
       PublishedHeader header, List<String> row, long line, LocalDate day, FindingLog log) {
-    String level = header.cell(row, PublishedHeader.LEVEL).strip();
+    String level = level(header, row);
     if (level.equals(Figure.Level.NATIONAL.label())) {
-      return Optional.of(Figure.Place.ENGLAND);
+      return Optional.of(new Found(Figure.Place.ENGLAND, "", true));
     }
     if (level.equals(Figure.Level.REGIONAL.label())) {
-      return region(header, row, line, log);
+      return region(header, row, line, log)
+          .map(e -> new Found(Figure.Place.region(e.code(), e.label()), e.code(), true));
     }
     if (level.equals(Figure.Level.LOCAL_AUTHORITY.label())) {
       return authority(header, row, line, day, log);
@@ -68,68 +89,137 @@ final class PublishedAreas {
     return Optional.empty();
   }
 
-  private Optional<Figure.Place> region(
+  /** The level as the file says it; where it says none, that of the area's name. */
+  private String level(PublishedHeader header, List<String> row) {
+    String level = header.cell(row, PublishedHeader.LEVEL);
+    if (!level.isEmpty()) {
+      return level;
+    }
+    String name = header.cell(row, PublishedHeader.LA_NAME);
+    if (same(Authorities.ENGLAND_NAME, name)) {
+      return Figure.Level.NATIONAL.label();
+    }
+    return (regions.stream().anyMatch(e -> same(e.label(), name))
+            ? Figure.Level.REGIONAL
+            : Figure.Level.LOCAL_AUTHORITY)
+        .label();
+  }
+
+  private Optional<Codelist.Entry> region(
       PublishedHeader header, List<String> row, long line, FindingLog log) {
-    String code = header.cell(row, PublishedHeader.REGION_CODE).strip();
-    String name = header.cell(row, PublishedHeader.REGION_NAME).strip();
+    String code = header.cell(row, PublishedHeader.REGION_CODE);
+    String ofRegion = header.cell(row, PublishedHeader.REGION_NAME);
+    String name =
+        code.isEmpty() && (ofRegion.isEmpty() || !isRegion(ofRegion))
+            ? header.cell(row, PublishedHeader.LA_NAME)
+            : ofRegion;
     Optional<Codelist.Entry> region =
-        authorities.regions().stream()
+        regions.stream()
             .filter(e -> code.isEmpty() ? same(e.label(), name) : e.code().equals(code))
             .findFirst();
     if (region.isEmpty()) {
       log.setAside(
           "published-region-unknown",
           line,
-          PublishedHeader.REGION_CODE,
-          "The region is not one of the nine.",
+          header.spelling(PublishedHeader.REGION_CODE),
+          "The region is not one of the nine, nor Inner or Outer London.",
           "Use the code of one of the nine regions of England, E12000001 to E12000009.");
-    } else if (!name.isEmpty() && !same(region.get().label(), name)) {
-      warnOfName(log, line, PublishedHeader.REGION_NAME, region.get().label());
+      return region;
     }
-    return region.map(e -> Figure.Place.region(e.code(), e.label()));
+    if (!name.isEmpty() && !name.equals(region.get().label())) {
+      warnOfName(log, line, header.spelling(PublishedHeader.REGION_NAME), region.get().label());
+    }
+    if (region.get().code().startsWith(PART_OF_REGION)) {
+      log.warn(
+          "published-region-is-part-of-one",
+          line,
+          header.spelling(PublishedHeader.REGION_NAME),
+          region.get().label() + " is a part of one of the nine regions; it is reconciled with its"
+              + " authorities and is no comparator.",
+          "Nothing: the file has no figure for the whole region.");
+    }
+    return region;
   }
 
-  private Optional<Figure.Place> authority(
+  private boolean isRegion(String name) {
+    return regions.stream().anyMatch(e -> same(e.label(), name));
+  }
+
+  private Optional<Found> authority(
       PublishedHeader header, List<String> row, long line, LocalDate day, FindingLog log) {
-    String oldCode = header.cell(row, PublishedHeader.OLD_LA_CODE).strip();
-    String newCode = header.cell(row, PublishedHeader.NEW_LA_CODE).strip();
-    String name = header.cell(row, PublishedHeader.LA_NAME).strip();
+    String oldCode = header.cell(row, PublishedHeader.OLD_LA_CODE);
+    String newCode = header.cell(row, PublishedHeader.NEW_LA_CODE);
+    String name = header.cell(row, PublishedHeader.LA_NAME);
     Optional<Authority> found =
-        code(oldCode, newCode, name, day).flatMap(c -> authorities.at(c, day));
+        code(oldCode, newCode, name, day)
+            .flatMap(c -> known.computeIfAbsent(c + day, k -> authorities.at(c, day)));
     if (found.isEmpty()) {
       log.setAside(
           "published-authority-unknown",
           line,
-          PublishedHeader.OLD_LA_CODE,
-          "The code is not, and never was, a local authority's.",
-          "Correct the 3-digit code, or add the authority to codelists/local-authority.csv.");
+          header.spelling(oldCode.isEmpty() ? PublishedHeader.LA_NAME : PublishedHeader.OLD_LA_CODE),
+          oldCode.isEmpty() && newCode.isEmpty()
+              ? "The name is no local authority's: " + name + "."
+              : "The code is not, and never was, a local authority's.",
+          "Correct it, or add the authority to codelists/local-authority.csv, another spelling to"
+              + " codelists/authority-alias.csv.");
       return Optional.empty();
     }
     Authority authority = found.get();
-    if (!name.isEmpty() && !codesNamed(name).contains(authority.code())) {
-      warnOfName(log, line, PublishedHeader.LA_NAME, authority.name());
+    boolean certain = name.isEmpty() || codesNamed(name).contains(authority.code());
+    if (!certain) {
+      warnOfAnother(log, line, header, name, authority);
     }
     if (!newCode.isEmpty() && !newCode.equals(authority.newLaCode())) {
-      warnOfCode(log, line, day, newCode, authority);
+      warnOfCode(log, line, newCode, authority);
     }
-    String region = header.cell(row, PublishedHeader.REGION_CODE).strip();
+    String region = header.cell(row, PublishedHeader.REGION_CODE);
     if (region.startsWith(ONE_OF_THE_NINE) && !region.equals(authority.regionCode())) {
-      log.warnOnce(
+      log.warnAbout(
+          authority.name() + " is in " + authority.regionName(),
           "published-area-region-differs",
           line,
           PublishedHeader.REGION_CODE,
-          authority.name() + " is in " + authority.regionName() + ", not in the row's region.",
+          "An authority is put in a region that it is not in.",
           "Check the region; ours is the one that counts.");
     }
     if (!inForce(authority.code(), day)) {
-      log.warnOnce(
+      log.warnAbout(
+          authority.name() + " (" + authority.code() + ")",
           "published-authority-not-in-force",
           line,
-          PublishedHeader.OLD_LA_CODE,
-          authority.name() + " was not an authority on " + day + ", the period's last day.",
+          header.spelling(PublishedHeader.OLD_LA_CODE),
+          "A row is of an authority that was none on the period's last day.",
           "Check whether the row belongs to the authority's successors.");
     }
-    return Optional.of(Figure.Place.of(authority));
+    return Optional.of(
+        new Found(
+            Figure.Place.of(authority),
+            region.isEmpty() ? authority.regionCode() : region,
+            certain || codesNamed(name).isEmpty()));
+  }
+
+  /** Whether the code is an authority's, whenever. */
+  boolean isAuthority(String code) {
+    return entries.stream().anyMatch(e -> e.code().equals(code));
+  }
+
+  /** Successors listed beside their predecessors, as {@code Cumbria and Cumberland}. */
+  List<String> successorsBeside(Set<String> codes) {
+    return entries.stream()
+        .filter(e -> codes.contains(e.code()))
+        .flatMap(
+            e ->
+                Stream.of(e.attribute("predecessors").split(";"))
+                    .filter(codes::contains)
+                    .map(p -> authorities.at(p, ANCIENT).orElseThrow().name() + " (" + p + ")"
+                        + " and " + e.label() + " (" + e.code() + ")"))
+        .toList();
+  }
+
+  /** Whether a name is one that we know of an authority. */
+  boolean isNamed(String code, String name) {
+    return codesNamed(name).contains(code);
   }
 
   private boolean inForce(String code, LocalDate day) {
@@ -145,44 +235,67 @@ final class PublishedAreas {
       return Optional.of(oldCode);
     }
     if (!newCode.isEmpty()) {
-      return entries.stream()
-          .filter(e -> e.attribute("new_la_code").equals(newCode))
-          .map(Codelist.Entry::code)
-          .findFirst();
+      Optional<String> ofCode =
+          entries.stream()
+              .filter(e -> e.attribute("new_la_code").equals(newCode))
+              .map(Codelist.Entry::code)
+              .findFirst();
+      if (ofCode.isPresent()) {
+        return ofCode;
+      }
     }
     return codesNamed(name).stream()
         .reduce((one, other) -> inForce(one, day) ? one : other); // two Dorsets, at two times
   }
 
   private static void warnOfName(FindingLog log, long line, String column, String ours) {
-    log.warnOnce(
+    log.warn(
         "published-area-name-differs",
         line,
         column,
-        "The name beside the code is not a name of " + ours + ".",
+        "The region's name is written otherwise than " + ours + ".",
         "Check that code and name are of the same area; the code is the one that counts.");
   }
 
-  private void warnOfCode(
-      FindingLog log, long line, LocalDate day, String newCode, Authority authority) {
+  private void warnOfAnother(
+      FindingLog log, long line, PublishedHeader header, String name, Authority authority) {
+    String beside = name + " beside " + authority.code() + ", " + authority.name();
+    if (codesNamed(name).isEmpty()) {
+      log.warnAbout(
+          beside,
+          "published-area-name-differs",
+          line,
+          header.spelling(PublishedHeader.LA_NAME),
+          "The name beside a code is not one that we know of that area.",
+          "Check that code and name are of the same area; the code is the one that counts."
+              + " Another spelling belongs in codelists/authority-alias.csv.");
+    } else {
+      log.warnAbout(
+          beside,
+          "published-code-and-name-of-two-areas",
+          line,
+          header.spelling(PublishedHeader.LA_NAME),
+          "Code and name are of two authorities: the row is added into its region and England and"
+              + " is no authority's figure.",
+          "Correct the code or the name.");
+    }
+  }
+
+  private void warnOfCode(FindingLog log, long line, String newCode, Authority authority) {
     boolean once =
         entries.stream()
             .anyMatch(
                 e ->
                     e.code().equals(authority.code())
                         && e.attribute("new_la_code").equals(newCode));
-    log.warnOnce(
+    log.warnAbout(
+        authority.name() + " has " + newCode + " for " + authority.newLaCode(),
         "published-area-code-differs",
         line,
         PublishedHeader.NEW_LA_CODE,
-        "The nine-character code "
-            + (once ? "was at another time that of " : "never was that of ")
-            + authority.name()
-            + ", which on "
-            + day
-            + " had "
-            + authority.newLaCode()
-            + ".",
+        once
+            ? "A nine-character code was the area's at another time than the period's end."
+            : "A nine-character code never was the area's.",
         "Nothing, if the 3-digit code is right: it is the one that counts.");
   }
 

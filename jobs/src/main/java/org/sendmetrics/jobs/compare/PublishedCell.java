@@ -30,6 +30,9 @@ public record PublishedCell(
   /** A cell that was not published at all. */
   public static final PublishedCell ABSENT = new PublishedCell("", null, "x", "", true);
 
+  /** What a symbol is declared as that stands for none. */
+  private static final String NOBODY = "0";
+
   private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?([eE][-+]?\\d+)?");
   private static final Pattern WITH_THOUSANDS = Pattern.compile("-?\\d{1,3}(,\\d{3})+(\\.\\d+)?");
 
@@ -58,6 +61,11 @@ public record PublishedCell(
     return number != null;
   }
 
+  /** The same cell as one of which no figure is made. */
+  PublishedCell unusable() {
+    return new PublishedCell(raw, null, "x", oddity, readable);
+  }
+
   /** Whether it is a count: a whole number, 0 or more. */
   public boolean isCount() {
     return isNumber() && number.signum() >= 0 && number.stripTrailingZeros().scale() <= 0;
@@ -75,6 +83,9 @@ public record PublishedCell(
       return new PublishedCell(raw, null, "x", "an empty cell", true);
     }
     String symbol = symbols.getOrDefault(text, symbols.get(text.toLowerCase(Locale.ROOT)));
+    if (NOBODY.equals(symbol)) {
+      return new PublishedCell(raw, BigDecimal.ZERO, "", oddity, true);
+    }
     if (symbol != null) {
       return new PublishedCell(raw, null, symbol, oddity, true);
     }

@@ -10,8 +10,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +21,6 @@ import java.util.Set;
 import java.util.zip.ZipException;
 import org.sendmetrics.jobs.check.Finding;
 import org.sendmetrics.schemas.Catalogue;
-import org.sendmetrics.schemas.Figure;
 import org.sendmetrics.schemas.Publication;
 
 /** Reads one published file, once. */
@@ -61,13 +60,12 @@ final class PublishedFileReader {
           "Give the file as it was downloaded.");
       return new PublishedRows.Balance(file, "", 0, 0, 0);
     }
-    Optional<PublishedHeader> header =
-        records.isEmpty()
-            ? Optional.empty()
-            : PublishedHeader.recognise(
-                records.get(0).getFields(), catalogue.publications().values());
-    long rowsIn = Math.max(0, records.size() - 1);
-    if (header.isEmpty()) {
+    Optional<Recognised> known =
+        catalogue.publications().values().stream()
+            .flatMap(p -> recognise(records, p).stream())
+            .max(Comparator.comparing(r -> r.header().publication().recognisedBy().size()));
+    if (known.isEmpty()) {
+      long rowsIn = Math.max(0, records.size() - 1);
       log.refuseFile(
           "published-layout-unknown",
           "The columns are those of no publication that can be read.",
@@ -76,12 +74,38 @@ final class PublishedFileReader {
               + ".");
       return new PublishedRows.Balance(file, "", rowsIn, 0, rowsIn);
     }
-    List<Publication.Measure> measures = measures(header.get());
-    for (CsvRecord record : records.subList(1, records.size())) {
-      row(header.get(), measures, record).ifPresent(rows::add);
-    }
+    long kept = rows(known.get().header(), known.get().table());
+    long rowsIn = known.get().table().rows().size();
     return new PublishedRows.Balance(
-        file, header.get().publication().id(), rowsIn, rows.size(), rowsIn - rows.size());
+        file, known.get().header().publication().id(), rowsIn, kept, rowsIn - kept);
+  }
+
+  private record Recognised(PublishedHeader header, PublishedTable table) {}
+
+  private static Optional<Recognised> recognise(
+      List<CsvRecord> records, Publication publication) {
+    Optional<PublishedTable> table =
+        publication.shape().printed().isPresent()
+            ? PrintedTable.unfold(records, publication.shape().printed().get())
+            : Optional.of(PublishedTable.plain(records));
+    return table.flatMap(
+        t ->
+            PublishedHeader.recognise(t.header(), publication)
+                .map(header -> new Recognised(header, t)));
+  }
+
+  /** Reads every row and says how many were kept. */
+  private long rows(PublishedHeader header, PublishedTable table) {
+    List<Publication.Measure> measures =
+        new PublishedHeaderChecks(header, table, log).measures();
+    if (header.publication().shape().isList()) {
+      return new AuthorityList(header, areas, log).read(table);
+    }
+    SumsOfColumns sums = new SumsOfColumns(header, log);
+    for (PublishedTable.Line line : table.rows()) {
+      row(header, measures, sums, line).ifPresent(rows::add);
+    }
+    return rows.size();
   }
 
   private static List<CsvRecord> records(String text) {
@@ -102,40 +126,13 @@ final class PublishedFileReader {
     }
   }
 
-  /** The measures whose columns are all there. */
-  private List<Publication.Measure> measures(PublishedHeader header) {
-    for (String column : header.repeated()) {
-      log.warn(
-          "published-column-repeated",
-          1,
-          header.spelling(column),
-          "The column stands more than once; the first is read.",
-          "Remove the copies.");
-    }
-    List<Publication.Measure> whole = new ArrayList<>();
-    for (Publication.Measure measure : header.publication().measures()) {
-      if (header.has(measure.numerator())
-          && header.has(measure.denominator())
-          && header.has(measure.rate().stream().toList())) {
-        whole.add(measure);
-      } else {
-        log.warn(
-            "published-column-missing",
-            1,
-            measure.namedBy(),
-            "The columns of " + measure.metric() + " are not all there; it is not read.",
-            "If a column was renamed, add the new spelling to other_names of schemas/publications/"
-                + header.publication().id()
-                + ".yaml.");
-      }
-    }
-    return whole;
-  }
-
   private Optional<PublishedRow> row(
-      PublishedHeader header, List<Publication.Measure> measures, CsvRecord record) {
-    long line = record.getStartingLineNumber();
-    List<String> cells = record.getFields();
+      PublishedHeader header,
+      List<Publication.Measure> measures,
+      SumsOfColumns sums,
+      PublishedTable.Line row) {
+    long line = row.number();
+    List<String> cells = row.cells();
     if (cells.size() != header.width()) {
       log.setAside(
           "published-field-count",
@@ -145,13 +142,23 @@ final class PublishedFileReader {
           "Give the file as it was downloaded.");
       return Optional.empty();
     }
-    String timePeriod = header.cell(cells, PublishedHeader.TIME_PERIOD).strip();
-    String timeIdentifier = header.cell(cells, PublishedHeader.TIME_IDENTIFIER).strip();
-    Optional<LocalDate> lastDay =
-        header.publication().timeIdentifiers().contains(timeIdentifier)
-            ? PeriodEnd.of(timePeriod, timeIdentifier)
-            : Optional.empty();
-    if (lastDay.isEmpty()) {
+    String word =
+        header.publication().shape().measureColumn().map(c -> header.cell(cells, c)).orElse("");
+    List<Publication.Measure> held =
+        measures.stream().filter(m -> m.word().orElse("").equals(word)).toList();
+    if (held.isEmpty() && !word.isEmpty()) {
+      log.setAside(
+          "published-measure-unknown",
+          line,
+          header.spelling(header.publication().shape().measureColumn().get()),
+          "The row's measure is none that is known of this publication.",
+          "Declare it under measures of schemas/publications/"
+              + header.publication().id()
+              + ".yaml.");
+      return Optional.empty();
+    }
+    Optional<PublishedPeriod> period = period(header, cells, held);
+    if (period.isEmpty()) {
       log.setAside(
           "published-period-unknown",
           line,
@@ -162,28 +169,33 @@ final class PublishedFileReader {
               + ".");
       return Optional.empty();
     }
-    Optional<Figure.Place> place = areas.find(header, cells, line, lastDay.get(), log);
+    Optional<PublishedAreas.Found> area =
+        areas.find(header, cells, line, period.get().lastDay(), log);
     Map<String, String> filters = new LinkedHashMap<>();
     for (String filter : header.publication().filters().keySet()) {
-      filters.put(filter, header.cell(cells, filter).strip());
+      filters.put(filter, header.cell(cells, filter));
     }
     PublishedObservations observations = new PublishedObservations(header, cells, line, log);
-    List<PublishedRow.Observation> read = measures.stream().map(observations::read).toList();
-    if (place.isEmpty() || observations.unreadable()) {
+    List<PublishedRow.Observation> read = held.stream().map(observations::read).toList();
+    sums.check(observations, line);
+    if (area.isEmpty() || observations.unreadable()) {
       return Optional.empty();
     }
-    PublishedRow row =
+    PublishedRow kept =
         new PublishedRow(
             file,
             line,
             header.publication(),
-            timePeriod,
-            timeIdentifier,
-            lastDay.get(),
-            place.get(),
+            period.get().timePeriod(),
+            period.get().timeIdentifier(),
+            period.get().lastDay(),
+            area.get().place(),
+            area.get().printedRegion(),
+            area.get().certain(),
             filters,
+            word,
             read);
-    if (!keys.add(row.group() + "|" + place.get().level() + "|" + place.get().code())) {
+    if (!keys.add(kept.group() + "|" + kept.place().level() + "|" + kept.place().code())) {
       log.setAside(
           "published-row-repeated",
           line,
@@ -192,6 +204,21 @@ final class PublishedFileReader {
           "Remove the row that is not meant.");
       return Optional.empty();
     }
-    return Optional.of(row);
+    return Optional.of(kept);
+  }
+
+  private static Optional<PublishedPeriod> period(
+      PublishedHeader header, List<String> cells, List<Publication.Measure> held) {
+    String text = header.cell(cells, PublishedHeader.TIME_PERIOD);
+    String kind = header.cell(cells, PublishedHeader.TIME_IDENTIFIER);
+    Set<String> kinds = header.publication().timeIdentifiers();
+    Optional<String> ofMeasure = held.stream().flatMap(m -> m.timeIdentifier().stream()).findFirst();
+    if (ofMeasure.isPresent()) {
+      return PublishedPeriod.of(text, ofMeasure.get());
+    }
+    if (header.has(List.of(PublishedHeader.TIME_IDENTIFIER))) {
+      return kinds.contains(kind) ? PublishedPeriod.ofAny(text, List.of(kind)) : Optional.empty();
+    }
+    return PublishedPeriod.ofAny(text, kinds);
   }
 }

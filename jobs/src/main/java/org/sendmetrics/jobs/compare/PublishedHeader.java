@@ -11,14 +11,14 @@ import org.sendmetrics.schemas.Publication;
  * A published file's header read as one layout: where each column stands and how it is spelled.
  *
  * @param width number of columns
- * @param repeated columns that stand more than once; the first is the one read
+ * @param repeated places of columns that stood before; the first is the one read
  */
 record PublishedHeader(
     Publication publication,
     int width,
     Map<String, Integer> places,
     List<String> spellings,
-    List<String> repeated) {
+    List<Integer> repeated) {
 
   static final String TIME_PERIOD = "time_period";
   static final String TIME_IDENTIFIER = "time_identifier";
@@ -29,29 +29,23 @@ record PublishedHeader(
   static final String NEW_LA_CODE = "new_la_code";
   static final String LA_NAME = "la_name";
 
-  private static final List<String> IN_EVERY_LAYOUT = List.of(TIME_PERIOD, TIME_IDENTIFIER, LEVEL);
-
-  /** The first layout that the header fits, in the order of their ids. */
-  static Optional<PublishedHeader> recognise(
-      List<String> header, Iterable<Publication> publications) {
-    for (Publication publication : publications) {
-      PublishedHeader read = as(header, publication);
-      if (read.has(publication.recognisedBy())
-          && read.has(publication.filters().keySet())
-          && read.has(IN_EVERY_LAYOUT)) {
-        return Optional.of(read);
-      }
-    }
-    return Optional.empty();
+  /** The header read as a layout, or empty when it is not that layout's. */
+  static Optional<PublishedHeader> recognise(List<String> header, Publication publication) {
+    PublishedHeader read = as(header, publication);
+    boolean fits =
+        read.has(publication.recognisedBy())
+            && read.has(publication.filters().keySet())
+            && read.has(publication.shape().measureColumn().stream().toList())
+            && (publication.shape().isList() || read.has(List.of(TIME_PERIOD)));
+    return fits ? Optional.of(read) : Optional.empty();
   }
 
   private static PublishedHeader as(List<String> header, Publication publication) {
     Map<String, Integer> places = new LinkedHashMap<>();
-    List<String> repeated = new ArrayList<>();
+    List<Integer> repeated = new ArrayList<>();
     for (int i = 0; i < header.size(); i++) {
-      String name = publication.columnNamed(header.get(i));
-      if (places.putIfAbsent(name, i) != null) {
-        repeated.add(name);
+      if (places.putIfAbsent(publication.columnNamed(header.get(i)), i) != null) {
+        repeated.add(i);
       }
     }
     return new PublishedHeader(
@@ -60,21 +54,34 @@ record PublishedHeader(
 
   boolean has(Iterable<String> columns) {
     for (String column : columns) {
-      if (!places.containsKey(column)) {
+      if (!places.containsKey(column) && !publication.shape().assumes().containsKey(column)) {
         return false;
       }
     }
     return true;
   }
 
-  /** A cell of a row, empty text when the file has no such column. */
+  /**
+   * A cell of a row in the department's words; what the layout assumes where the file has no such
+   * column, else empty text.
+   */
   String cell(List<String> row, String column) {
+    Integer place = places.get(column);
+    String cell = place == null ? "" : row.get(place).strip();
+    return cell.isEmpty()
+        ? publication.shape().assumes().getOrDefault(column, "")
+        : publication.shape().words().getOrDefault(column, Map.of()).getOrDefault(cell, cell);
+  }
+
+  /** A cell as it is written, empty text when the file has no such column. */
+  String raw(List<String> row, String column) {
     Integer place = places.get(column);
     return place == null ? "" : row.get(place);
   }
 
-  /** How the file itself spells a column that it has. */
+  /** How the file itself spells a column; the column's name where it has none. */
   String spelling(String column) {
-    return spellings.get(places.get(column));
+    Integer place = places.get(column);
+    return place == null ? column : spellings.get(place);
   }
 }

@@ -15,6 +15,7 @@ final class PublishedObservations {
   private final long line;
   private final FindingLog log;
   private final Map<String, PublishedCell> cells = new HashMap<>();
+  private final Map<String, PublishedCell> counts = new HashMap<>();
   private boolean unreadable;
 
   PublishedObservations(PublishedHeader header, List<String> row, long line, FindingLog log) {
@@ -36,10 +37,11 @@ final class PublishedObservations {
             header.spelling(measure.namedBy()),
             counts(measure.numerator()),
             counts(measure.denominator()),
-            measure.rate().map(this::rate).orElse(PublishedCell.ABSENT));
+            measure.rate().map(column -> rate(column, measure)).orElse(PublishedCell.ABSENT));
     PublishedCell numerator = observation.numerator();
     PublishedCell denominator = observation.denominator();
-    if (numerator.isNumber()
+    if (!measure.unit().equals(Publication.Measure.PER_100)
+        && numerator.isNumber()
         && denominator.isNumber()
         && numerator.number().compareTo(denominator.number()) > 0) {
       log.warn(
@@ -49,7 +51,22 @@ final class PublishedObservations {
           "The numerator is more than the denominator.",
           "Ask the publisher; the row is used as it stands.");
     }
+    if (denominator.isNumber()
+        && denominator.number().signum() == 0
+        && observation.rate().isNumber()) {
+      log.warn(
+          "published-rate-of-nobody",
+          line,
+          header.spelling(measure.namedBy()),
+          "A rate is printed although the denominator is 0; ours is not applicable (z).",
+          "Ask the publisher; nothing, if 0 is how the file writes not applicable.");
+    }
     return observation;
+  }
+
+  /** A column's cell as it was written, for what adds up; oddities are told once. */
+  PublishedCell cell(String column) {
+    return cells.computeIfAbsent(column, this::readCell);
   }
 
   private PublishedCell counts(List<String> columns) {
@@ -59,38 +76,48 @@ final class PublishedObservations {
   }
 
   private PublishedCell count(String column) {
-    return cells.computeIfAbsent(
-        column,
-        c -> {
-          PublishedCell cell = cell(c);
-          if (cell.isNumber() && !cell.isCount()) {
-            refuse(c, "The count is not a whole number of 0 or more.");
-          }
-          return cell;
-        });
+    return counts.computeIfAbsent(column, this::readCount);
   }
 
-  private PublishedCell rate(String column) {
-    return cells.computeIfAbsent(
-        column,
-        c -> {
-          PublishedCell cell = cell(c);
-          if (cell.isNumber()
-              && (cell.number().signum() < 0 || cell.number().compareTo(WHOLE) > 0)) {
-            log.warn(
-                "published-rate-out-of-range",
-                line,
-                header.spelling(c),
-                "The percentage is not between 0 and 100.",
-                "Ask the publisher; the row is used as it stands.");
-          }
-          return cell;
-        });
+  private PublishedCell readCount(String column) {
+    PublishedCell cell = cell(column);
+    if (cell.isNumber() && cell.number().signum() < 0) {
+      log.warn(
+          "published-count-negative",
+          line,
+          header.spelling(column),
+          "A count is below 0, which no count can be; no figure is made of it.",
+          "Ask the publisher for the count.");
+      return cell.unusable();
+    }
+    if (cell.isNumber() && !cell.isCount()) {
+      refuse(column, "The count is not a whole number.");
+    }
+    return cell;
   }
 
-  private PublishedCell cell(String column) {
+  private PublishedCell rate(String column, Publication.Measure measure) {
+    PublishedCell cell = cell(column);
+    boolean above =
+        cell.isNumber()
+            && !measure.unit().equals(Publication.Measure.PER_100)
+            && cell.number().compareTo(WHOLE) > 0;
+    if (above || cell.isNumber() && cell.number().signum() < 0) {
+      log.warn(
+          "published-rate-out-of-range",
+          line,
+          header.spelling(column),
+          above
+              ? "A share is above 100 percent."
+              : "A rate is below 0.",
+          "Ask the publisher; the row is used as it stands.");
+    }
+    return cell;
+  }
+
+  private PublishedCell readCell(String column) {
     PublishedCell cell =
-        PublishedCell.read(header.cell(row, column), header.publication().symbols());
+        PublishedCell.read(header.raw(row, column), header.publication().symbols());
     if (!cell.readable()) {
       refuse(column, "The cell is neither a number nor a known symbol.");
     } else if (!cell.oddity().isEmpty()) {

@@ -16,6 +16,7 @@ import org.sendmetrics.jobs.check.Finding;
 import org.sendmetrics.jobs.compare.Comparators;
 import org.sendmetrics.jobs.compare.Comparators.Origin;
 import org.sendmetrics.jobs.compare.Comparators.Superseded;
+import org.sendmetrics.jobs.compare.PublishedFaults;
 import org.sendmetrics.jobs.compare.PublishedFile;
 import org.sendmetrics.jobs.compare.PublishedFiles;
 import org.sendmetrics.jobs.compare.PublishedRows;
@@ -61,8 +62,8 @@ final class PublishedComparison {
               files.stream().map(f -> new PublishedFile(f.name(), f::open)).toList());
       Comparators comparators = Comparators.of(rows);
       FigureCsv.write(folder.resolve(COMPARATORS), comparators.figures());
-      ReconciliationCsv.write(
-          folder.resolve(RECONCILIATION), Reconciliation.rows(run.catalogue(), rows));
+      Reconciliation.Result reconciled = Reconciliation.of(run.catalogue(), rows);
+      ReconciliationCsv.write(folder.resolve(RECONCILIATION), reconciled.rows());
       OriginCsv.write(
           folder.resolve(ORIGINS),
           comparators.figures().stream().map(f -> comparators.origins().get(f.key())).toList());
@@ -74,7 +75,10 @@ final class PublishedComparison {
           comparators.superseded().stream().map(Superseded::origin).toList());
       List<Finding> findings = new ArrayList<>(rows.findings());
       findings.addAll(comparators.findings());
-      Json.write(folder.resolve(NOTES), new Notes(findings, balances(rows, files), publications(rows)));
+      findings.addAll(reconciled.findings());
+      findings.addAll(PublishedFaults.of(run.catalogue(), rows));
+      Json.write(
+          folder.resolve(NOTES), new Notes(findings, balances(rows, files), publications(rows)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

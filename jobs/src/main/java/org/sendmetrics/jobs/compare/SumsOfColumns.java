@@ -1,0 +1,104 @@
+package org.sendmetrics.jobs.compare;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.sendmetrics.schemas.PublishedSums;
+
+/**
+ * Holds the columns of one row against each other: parts against their sum, a part against its
+ * whole.
+ *
+ * <p><b>Law:</b> a symbol is never taken as 0: a sum with one withheld part is not judged, and that
+ * part can then be worked out by anyone, which is a finding too.
+ */
+final class SumsOfColumns {
+  private final PublishedHeader header;
+  private final PublishedSums sums;
+  private final FindingLog log;
+
+  SumsOfColumns(PublishedHeader header, FindingLog log) {
+    this.header = header;
+    this.sums = header.publication().sums();
+    this.log = log;
+  }
+
+  void check(PublishedObservations cells, long line) {
+    for (PublishedSums.Columns sum : sums.columns()) {
+      if (header.has(sum.parts()) && (sum.is() != null || header.has(List.of(sum.whole())))) {
+        check(sum, cells, line);
+      }
+    }
+    for (PublishedSums.AtMost pair : sums.atMost()) {
+      if (header.has(List.of(pair.part(), pair.whole()))) {
+        check(pair, cells, line);
+      }
+    }
+  }
+
+  private void check(PublishedSums.Columns sum, PublishedObservations cells, long line) {
+    BigDecimal whole = sum.is() != null ? sum.is() : cells.cell(sum.whole()).number();
+    List<String> withheld = new ArrayList<>();
+    BigDecimal added = BigDecimal.ZERO;
+    for (String part : sum.parts()) {
+      PublishedCell cell = cells.cell(part);
+      if (cell.isNumber()) {
+        added = added.add(cell.number());
+      } else {
+        withheld.add(cell.symbol().equals("z") ? "" : part);
+      }
+    }
+    if (whole == null || !withheld.isEmpty()) {
+      if (whole != null && withheld.size() == 1 && !withheld.get(0).isEmpty()) {
+        recoverable(sum, withheld.get(0), line);
+      }
+      return;
+    }
+    BigDecimal tolerance = sum.within().max(sums.tolerance(sum.parts().size()));
+    if (whole.subtract(added).abs().compareTo(tolerance) > 0) {
+      log.warn(
+          "published-parts-do-not-add-up",
+          line,
+          sum.is() == null ? header.spelling(sum.whole()) : header.spelling(sum.parts().get(0)),
+          names(sum.parts())
+              + (sum.parts().size() == 1 ? " is not " : " do not add up to ")
+              + (sum.is() == null ? header.spelling(sum.whole()) : sum.is().toPlainString())
+              + "."
+              + (sum.says().isEmpty() ? "" : " " + sum.says()),
+          "Ask the publisher; the row is used as it stands.");
+    }
+  }
+
+  private void recoverable(PublishedSums.Columns sum, String withheld, long line) {
+    log.warn(
+        "published-withheld-cell-derivable",
+        line,
+        header.spelling(withheld),
+        "The cell is withheld, yet follows from the other parts of "
+            + (sum.is() == null ? header.spelling(sum.whole()) : sum.is().toPlainString())
+            + ".",
+        "Nothing here; we publish no figure for it. Tell the publisher.");
+  }
+
+  private void check(PublishedSums.AtMost pair, PublishedObservations cells, long line) {
+    PublishedCell part = cells.cell(pair.part());
+    PublishedCell whole = cells.cell(pair.whole());
+    if (part.isNumber()
+        && whole.isNumber()
+        && part.number().compareTo(whole.number()) > 0) {
+      log.warn(
+          "published-part-above-whole",
+          line,
+          header.spelling(pair.part()),
+          header.spelling(pair.part())
+              + " is more than "
+              + header.spelling(pair.whole())
+              + ", which counts the same and more.",
+          "Ask the publisher; the row is used as it stands.");
+    }
+  }
+
+  private String names(List<String> parts) {
+    return String.join(" + ", parts.stream().map(header::spelling).toList());
+  }
+}
