@@ -15,6 +15,7 @@ import java.util.Set;
  *
  * @param grain what one row is
  * @param reads ids of the views that must be there first
+ * @param kept whether its rows are found once and kept: a small table that many read
  * @param madeOf by another extract whose rows fill the table, then by column of the table: the
  *     columns, as {@code extract.column}, of which that column is made there
  */
@@ -22,6 +23,7 @@ public record View(
     String id,
     String grain,
     List<String> reads,
+    boolean kept,
     Map<String, Map<String, List<String>>> madeOf,
     String sql) {
 
@@ -45,7 +47,7 @@ public record View(
             extract, extracts.child(extract).read(c -> columns(d.text("id"), c, extractColumns)));
       }
     }
-    return new View(d.text("id"), d.text("grain"), d.texts("reads"), madeOf, d.text("sql"));
+    return new View(d.text("id"), d.text("grain"), d.texts("reads"), d.flag("kept", false), madeOf, d.text("sql"));
   }
 
   private static Map<String, List<String>> columns(

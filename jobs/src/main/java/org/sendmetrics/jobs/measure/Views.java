@@ -19,7 +19,11 @@ public final class Views {
       }
     }
     for (View view : catalogue.views().values()) {
-      engine.view(view.name(), view.sql());
+      if (view.kept()) {
+        engine.table(view.name(), view.sql());
+      } else {
+        engine.view(view.name(), view.sql());
+      }
     }
   }
 }

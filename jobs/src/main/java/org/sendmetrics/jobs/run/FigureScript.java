@@ -117,6 +117,11 @@ public final class FigureScript {
     }
 
     @Override
+    public void table(String name, String sql) {
+      view(name, sql);
+    }
+
+    @Override
     public List<Object[]> rows(String sql) {
       throw new UnsupportedOperationException("nothing is run here");
     }

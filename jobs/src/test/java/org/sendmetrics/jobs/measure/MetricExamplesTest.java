@@ -111,6 +111,11 @@ class MetricExamplesTest {
     }
 
     @Override
+    public void table(String name, String sql) {
+      engine.table(name, sql);
+    }
+
+    @Override
     public List<Object[]> rows(String sql) {
       return engine.rows(sql);
     }

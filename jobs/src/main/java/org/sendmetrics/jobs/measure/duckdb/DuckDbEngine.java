@@ -50,7 +50,7 @@ public final class DuckDbEngine implements Engine, AutoCloseable {
     execute("create or replace view " + name + " as " + sql);
   }
 
-  /** Names the rows of a query and keeps them, so that later queries need not run it again. */
+  @Override
   public void table(String name, String sql) {
     execute("create or replace table " + name + " as " + sql);
   }

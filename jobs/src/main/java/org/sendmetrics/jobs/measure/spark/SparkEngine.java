@@ -25,6 +25,14 @@ public final class SparkEngine implements Engine {
   }
 
   @Override
+  public void table(String name, String sql) {
+    if (spark.catalog().tableExists(name)) {
+      spark.catalog().uncacheTable(name);
+    }
+    spark.sql(sql).cache().createOrReplaceTempView(name);
+  }
+
+  @Override
   public List<Object[]> rows(String sql) {
     List<Object[]> rows = new ArrayList<>();
     for (Row row : spark.sql(sql).collectAsList()) {
