@@ -13,6 +13,8 @@ import org.sendmetrics.schemas.Catalogue;
 import org.sendmetrics.schemas.Figure;
 import org.sendmetrics.schemas.FigureCsv;
 import org.sendmetrics.schemas.Metric;
+import org.sendmetrics.schemas.Revision;
+import org.sendmetrics.schemas.RevisionCsv;
 
 /** Invented figures of two areas, with every symbol, and a publication's figures of a third. */
 public final class Samples {
@@ -48,6 +50,7 @@ public final class Samples {
       Files.createDirectories(folder.resolve("restricted"));
       FigureCsv.write(folder.resolve("public/metric-values.csv"), live());
       FigureCsv.write(folder.resolve("public/comparators.csv"), published());
+      RevisionCsv.write(folder.resolve("public/revisions.csv"), revisions());
       Files.writeString(
           folder.resolve("restricted/row-balance.csv"),
           """
@@ -117,6 +120,34 @@ public final class Samples {
                     PUBLICATION,
                     ""))
         .toList();
+  }
+
+  /** A figure that moved, one that was hidden before, and one of another area's region. */
+  private static List<Revision> revisions() {
+    return List.of(
+        moved(BARKING, shown("40", ""), shown("42.5", ""), "resubmitted: ehcp_301.csv"),
+        moved(BARKING, shown(null, "c"), shown("12", ""), "new: ehcp_b.csv"),
+        moved(
+            Figure.Place.region("E12000004", "East Midlands"),
+            shown("50", ""),
+            shown("51", ""),
+            "new: ehcp_831.csv"));
+  }
+
+  private static Revision moved(
+      Figure.Place place, Revision.Shown before, Revision.Shown now, String reason) {
+    return Revision.of(
+        key(ON_TIME, "2024", "Calendar year", place),
+        before,
+        now,
+        "%",
+        Figure.LIVE,
+        "2025-03-31",
+        reason);
+  }
+
+  private static Revision.Shown shown(String value, String symbol) {
+    return new Revision.Shown(null, null, value == null ? null : new BigDecimal(value), symbol);
   }
 
   /** A share with limits three points either side. */

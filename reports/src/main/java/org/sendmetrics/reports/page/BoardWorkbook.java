@@ -20,10 +20,11 @@ import org.sendmetrics.reports.style.Edition;
 import org.sendmetrics.schemas.Figure;
 import org.sendmetrics.schemas.Metric;
 import org.sendmetrics.schemas.PeriodKind;
+import org.sendmetrics.schemas.Revision;
 
 /**
  * The workbook of one authority's partnership board: cover, contents, dashboard, comparison, split
- * by SEN provision, notes, then one table for each family of metrics.
+ * by SEN provision, what changed, notes, then one table for each family of metrics.
  */
 public final class BoardWorkbook {
   /** Charted before any other headline, as its limit is a legal one. */
@@ -46,7 +47,10 @@ public final class BoardWorkbook {
     this.headlines = new Headlines(edition.catalogue(), wider, edition.asAt());
   }
 
-  public void write(AreaFigures area, Path file) {
+  /**
+   * @param revisions the area's figures that moved since they were last published
+   */
+  public void write(AreaFigures area, List<Revision> revisions, Path file) {
     String name = area.place().name();
     String title = edition.text("board.title", "area", name);
     String author = edition.text("author", "area", name);
@@ -54,7 +58,7 @@ public final class BoardWorkbook {
     Optional<Series> series = series(area);
     List<Comparison> comparisons = headlines.comparisons(area);
     List<Headline> bySen = headlines.bySenProvision(area);
-    NotesPage notes = new NotesPage(edition, metrics(tables));
+    NotesPage notes = new NotesPage(edition, metrics(tables, revisions));
     try (Book book =
         new Book(edition.title(title), edition.text("board.subject"), author, edition.asAt())) {
       CoverPage.add(
@@ -68,6 +72,7 @@ public final class BoardWorkbook {
       if (!bySen.isEmpty()) {
         BySenPage.add(book, edition, notes, area.place(), bySen);
       }
+      new RevisionsPage(edition, notes).add(book, area.place(), revisions);
       notes.add(book);
       FamilyTablePage table = new FamilyTablePage(edition, notes);
       tables.forEach((family, figures) -> table.add(book, family, area.place(), figures));
@@ -107,9 +112,10 @@ public final class BoardWorkbook {
     return edition.catalogue().families();
   }
 
-  private List<Metric> metrics(Map<String, List<Figure>> tables) {
+  private List<Metric> metrics(Map<String, List<Figure>> tables, List<Revision> revisions) {
     TreeSet<String> used = new TreeSet<>();
     tables.values().forEach(figures -> figures.forEach(f -> used.add(f.key().metric())));
+    revisions.forEach(r -> used.add(r.key().metric()));
     return edition.catalogue().metrics().values().stream()
         .filter(m -> used.contains(m.id()))
         .toList();
@@ -145,6 +151,7 @@ public final class BoardWorkbook {
     if (!bySen.isEmpty()) {
       sheets.add(new Sheets.Entry(Sheets.BY_SEN, edition.text("by_sen.title", "area", name)));
     }
+    sheets.add(new Sheets.Entry(Sheets.CHANGED, RevisionsPage.title(edition, area.place())));
     sheets.add(new Sheets.Entry(Sheets.NOTES, edition.text("notes.title")));
     for (String family : tables.keySet()) {
       sheets.add(

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.sendmetrics.reports.content.TextPage;
 import org.sendmetrics.reports.figures.AreaFigures;
 import org.sendmetrics.reports.figures.FigureTables;
+import org.sendmetrics.reports.figures.Revised;
 import org.sendmetrics.reports.figures.Wider;
 import org.sendmetrics.reports.html.WebPage;
 import org.sendmetrics.reports.make.Products;
@@ -54,19 +55,21 @@ public final class PublicPages {
                         "summaries/index.html"),
             "methodology",
                 () -> web(new MethodologyPage(edition).page(), folder, "methodology.html")));
-    tables.eachArea(areas -> products.make(tasks(areas, folder)));
+    Revised revised = new Revised(folder.resolve("revisions.csv"));
+    tables.eachArea(areas -> products.make(tasks(areas, revised, folder)));
     products.throwFailures();
   }
 
-  private Map<String, Callable<Void>> tasks(List<AreaFigures> areas, Path folder) {
+  private Map<String, Callable<Void>> tasks(
+      List<AreaFigures> areas, Revised revised, Path folder) {
     Map<String, Callable<Void>> tasks = new TreeMap<>();
-    areas.forEach(area -> tasks.put(area.place().code(), () -> area(area, folder)));
+    areas.forEach(area -> tasks.put(area.place().code(), () -> area(area, revised, folder)));
     return tasks;
   }
 
-  private Void area(AreaFigures area, Path folder) {
+  private Void area(AreaFigures area, Revised revised, Path folder) {
     String code = area.place().code();
-    boards.write(area, folder.resolve("boards/" + code + ".xlsx"));
+    boards.write(area, revised.of(area.place()), folder.resolve("boards/" + code + ".xlsx"));
     TextPage summary = summaries.of(area);
     WordPage.About about =
         new WordPage.About(

@@ -11,6 +11,7 @@ public final class Sheets {
   public static final String COMPARISON = "Comparison";
   public static final String BY_SEN = "By_SEN";
   public static final String NOTES = "Notes";
+  public static final String CHANGED = "What_changed";
   public static final String CHART_DATA = "Chart_data";
 
   private static final int LONGEST = 31;

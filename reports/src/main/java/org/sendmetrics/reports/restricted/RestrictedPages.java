@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.sendmetrics.reports.figures.FigureTables;
+import org.sendmetrics.reports.figures.Revised;
 import org.sendmetrics.reports.figures.Wider;
 import org.sendmetrics.reports.make.Products;
 import org.sendmetrics.reports.page.BoardWorkbook;
@@ -26,13 +27,14 @@ public final class RestrictedPages {
 
   /**
    * @param undisclosed our figures before disclosure control
-   * @param comparators published figures
+   * @param comparators published figures, beside which the revisions stand
    */
   public void writeBoards(Path undisclosed, Path comparators, Path folder) {
     long coverage = edition.catalogue().disclosureRules().setting(PublicPages.COVERAGE);
     Wider wider = new Wider(coverage);
     FigureTables tables = new FigureTables(undisclosed, comparators, wider, f -> {});
     BoardWorkbook boards = new BoardWorkbook(edition, wider);
+    Revised revised = new Revised(comparators.resolveSibling("revisions.csv"));
     Products products = new Products();
     tables.eachArea(
         areas -> {
@@ -44,7 +46,10 @@ public final class RestrictedPages {
                       tasks.put(
                           a.place().code(),
                           () -> {
-                            boards.write(a, folder.resolve("boards/" + a.place().code() + ".xlsx"));
+                            boards.write(
+                                a,
+                                revised.of(a.place()),
+                                folder.resolve("boards/" + a.place().code() + ".xlsx"));
                             return null;
                           }));
           products.make(tasks);

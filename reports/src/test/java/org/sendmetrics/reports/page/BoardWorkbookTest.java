@@ -54,6 +54,24 @@ class BoardWorkbookTest {
   }
 
   @Test
+  void whatChangedIsToldWithTheReason() {
+    List<String> moved = row("What_changed", "resubmitted: ehcp_301.csv");
+    assertTrue(moved.containsAll(List.of("40.0", "42.5", "2.5", "Calendar year 2024")), "" + moved);
+    List<String> hidden = row("What_changed", "new: ehcp_b.csv");
+    assertFalse(hidden.contains("12.0"), "hidden before, so no number now: " + hidden);
+    assertTrue(hidden.contains("[c]"), "" + hidden);
+  }
+
+  @Test
+  void anotherRegionsChangesAreNotToldAndNoChangeIsSaid() throws IOException {
+    assertEquals(2, book.getSheet("What_changed").getTables().get(0).getRowCount() - 1);
+    XSSFWorkbook camden = WorkbookChecks.open(folder.resolve("public/boards/202.xlsx"));
+    var sheet = camden.getSheet("What_changed");
+    String said = sheet.getRow(sheet.getLastRowNum()).getCell(0).getStringCellValue();
+    assertTrue(said.startsWith("Nothing has changed"), said);
+  }
+
+  @Test
   void symbolsStandInTheCells() {
     assertTrue(row("Attendance", "Summer term 2024 to 2025").contains("[c]"));
     assertTrue(row("EHC_plans", "July to September 2024").contains("[x]"));
