@@ -5,10 +5,12 @@ package org.sendmetrics.schemas;
  * and is told once a file.
  *
  * <p>Shape out of the SQL: {@code file_id}, {@code line} of the first row concerned, {@code number}
- * of what is concerned. It may read what a {@link View} may, and every view.
+ * of what is concerned. It may read what a {@link View} may, every view, and {@code judgement},
+ * whose one row has the day of judgement, {@code as_at}.
  *
  * @param id the rule's id in findings
- * @param extract the extract whose files it judges; without rows of it the SQL is not run
+ * @param extract the extract whose files it judges; without rows of it, or of another form of
+ *     it, the SQL is not run
  * @param column the column at fault, or empty
  * @param message what is wrong; <code>{number}</code> stands for the number
  * @param remedy how to mend it

@@ -4,13 +4,12 @@ import com.google.auto.service.AutoService;
 import java.time.Period;
 import java.util.Optional;
 import java.util.Set;
+import org.sendmetrics.jobs.derive.AgeBandAtReceipt;
 import org.sendmetrics.jobs.derive.Row;
 
 /** EHC plans are for ages 0 to 25. Source: Children and Families Act 2014, sections 36 and 46. */
 @AutoService(RowRule.class)
 public final class AgeAtReceiptOutOfRange implements RowRule {
-  private static final int OLDEST = 25;
-
   @Override
   public String id() {
     return "age-at-receipt-out-of-range";
@@ -33,7 +32,7 @@ public final class AgeAtReceiptOutOfRange implements RowRule {
     }
     int age = Period.between(row.date("birth_date"), row.date("received_date")).getYears();
     boolean born = !row.date("birth_date").isAfter(row.date("received_date"));
-    return born && age <= OLDEST
+    return born && age <= AgeBandAtReceipt.oldest()
         ? Optional.empty()
         : Optional.of(
             new Fault(

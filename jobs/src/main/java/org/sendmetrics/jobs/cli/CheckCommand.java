@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.sendmetrics.jobs.job.RunLauncher;
 import org.sendmetrics.jobs.run.Delivery;
+import org.sendmetrics.jobs.run.Proposals;
 import org.sendmetrics.jobs.run.Run;
 import org.sendmetrics.jobs.run.RunOptions;
 import org.sendmetrics.jobs.run.Summary;
@@ -17,12 +18,32 @@ import picocli.CommandLine.Option;
 @Command(
     name = "check",
     description = "Receive and check only: what was found in the extracts, nothing published.",
-    footer = {"", "Example: sendmetrics check --inbox extracts --out quality"})
+    footer = {
+      "",
+      "Example: sendmetrics check --inbox extracts --out quality",
+      "",
+      "Where a supplier's headers are not ours, put a mapping.json into the folder of the files. It"
+          + " holds for that folder and those below it:",
+      "  {\"ehcp\": {\"Date Received\": \"received_date\", \"Ref\": \"request_id\"}}",
+      "check proposes one where headers almost fit: it is printed, and written to"
+          + " OUT/mapping-proposed.json, but never applied unasked."
+    })
 final class CheckCommand implements Callable<Integer> {
   @Mixin private RunFlags flags;
 
   @Option(names = "--out", paramLabel = "DIR", description = "where the data-quality report goes")
   private Path out;
+
+  private void propose(Proposals proposals) {
+    if (proposals.isEmpty()) {
+      return;
+    }
+    System.out.println("Some headers almost fit. Were this right, it could be a mapping.json:");
+    System.out.println(proposals.text());
+    if (out != null) {
+      proposals.write(out);
+    }
+  }
 
   @Override
   public Integer call() {
@@ -36,6 +57,7 @@ final class CheckCommand implements Callable<Integer> {
       progress.close();
       Summary summary = Summary.ofCheck(run, written);
       System.out.print(summary.text());
+      propose(new Proposals(run));
       return summary.keptAnything() ? ExitCodes.DONE : ExitCodes.NOTHING_KEPT;
     }
   }

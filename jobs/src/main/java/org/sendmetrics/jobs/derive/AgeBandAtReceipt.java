@@ -16,6 +16,11 @@ public final class AgeBandAtReceipt implements DerivedField {
   private static final List<Codelist.Entry> BANDS =
       Catalogue.shipped().codelist("age-band").entries();
 
+  /** The oldest age, in years, that a request can be for: where the last band ends. */
+  public static int oldest() {
+    return BANDS.stream().mapToInt(b -> number(b, "to_age")).max().orElseThrow();
+  }
+
   @Override
   public String column() {
     return "age_band";

@@ -15,6 +15,9 @@ package org.sendmetrics.jobs.generate;
  * @param everyPlanAnException whether every plan of 2025 is marked as an exception
  * @param sendsMediation whether there is a mediation extract
  * @param packed whether its files come in one zip
+ * @param sendsMarks whether the latest autumn's attendance comes as marks of the register
+ * @param sendsMessage whether its EHC plan cases come as a SEN2 message
+ * @param sendsCalendar whether it sends its own school calendar
  */
 record Area(
     String code,
@@ -28,4 +31,7 @@ record Area(
     boolean diverse,
     boolean everyPlanAnException,
     boolean sendsMediation,
-    boolean packed) {}
+    boolean packed,
+    boolean sendsMarks,
+    boolean sendsMessage,
+    boolean sendsCalendar) {}

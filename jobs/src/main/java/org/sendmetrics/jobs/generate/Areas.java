@@ -42,6 +42,9 @@ final class Areas {
   private static final Set<String> DIVERSE_CITIES = Set.of("330", "352", "821", "856", "871");
   private static final Set<String> WITHOUT_MEDIATION = Set.of("942");
   private static final Set<String> PACKED_WHEN_SMALL = Set.of("933");
+  private static final Set<String> MARKS_WHEN_SMALL = Set.of("420");
+  private static final Set<String> MESSAGE_WHEN_SMALL = Set.of("330");
+  private static final int EVERY_FIFTH = 5;
   private static final String EVERY_PLAN_AN_EXCEPTION = "838";
 
   private Areas() {}
@@ -100,6 +103,9 @@ final class Areas {
         authority.regionCode().equals(LONDON) || DIVERSE_CITIES.contains(code),
         code.equals(EVERY_PLAN_AN_EXCEPTION),
         !WITHOUT_MEDIATION.contains(code),
-        scale == Scale.SMALL && PACKED_WHEN_SMALL.contains(code));
+        scale == Scale.SMALL && PACKED_WHEN_SMALL.contains(code),
+        scale == Scale.SMALL && MARKS_WHEN_SMALL.contains(code),
+        scale == Scale.SMALL && MESSAGE_WHEN_SMALL.contains(code),
+        position % EVERY_FIFTH == 0);
   }
 }

@@ -1,6 +1,7 @@
 package org.sendmetrics.jobs.generate;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Writes {@code attendance}.
@@ -30,8 +31,17 @@ final class AttendanceWriter {
   private final Dice dice;
   private final Table table;
   private final Sessions sessions;
+  private final Optional<MarksWriter> marks;
 
-  AttendanceWriter(Area area, Scale scale, SchoolDays days, Dice dice, Table table) {
+  /** Writes all but the terms whose marks are written instead. */
+  AttendanceWriter(
+      Area area,
+      Scale scale,
+      SchoolDays days,
+      Dice dice,
+      Table table,
+      Optional<MarksWriter> marks) {
+    this.marks = marks;
     this.area = area;
     this.dice = dice;
     this.table = table;
@@ -106,6 +116,11 @@ final class AttendanceWriter {
   }
 
   private void row(Pupil pupil, int year, int term, School school, String enrolStatus) {
+    if (marks.isPresent() && marks.get().covers(year, term)) {
+      int closed = pupil.school[year][Math.min(term, 2)].closedSessions();
+      marks.get().write(pupil, school, sessions, closed, !enrolStatus.equals("S"));
+      return;
+    }
     int census = Math.min(term, 2);
     table
         .text(academicYears.get(year))

@@ -3,6 +3,7 @@ package org.sendmetrics.jobs.generate;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
+import org.sendmetrics.jobs.derive.AgeBandAtReceipt;
 
 /**
  * The requests for an assessment that one authority received, one at a time: new ones from January
@@ -29,7 +30,6 @@ final class Cases {
 
   private static final double MOST_IN_A_MONTH = 1.35;
   private static final double GROWTH_A_YEAR = 0.06;
-  private static final int AGE_AT_WHICH_PLANS_END = 25;
   private static final int YEAR_OF_EXCEPTIONS = 2025;
   private static final Weighted SOURCE = Weighted.of("1 46, 2 48, 3 3, 4 1.5, 5 1.5");
   private static final Weighted CONTENT =
@@ -205,7 +205,7 @@ final class Cases {
     drawn.received = dice.day(LocalDate.of(2017, 1, 1), LocalDate.of(2023, 1, 31));
     do {
       people.become(drawn, null);
-    } while (drawn.ageOn(History.AS_AT) >= AGE_AT_WHICH_PLANS_END);
+    } while (drawn.ageOn(History.AS_AT) >= AgeBandAtReceipt.oldest());
     drawn.decision = Case.HISTORICAL;
     drawn.assessment = Case.HISTORICAL;
     drawn.planStart = drawn.received.plusDays(dice.between(110, 330));

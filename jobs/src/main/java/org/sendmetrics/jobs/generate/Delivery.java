@@ -38,6 +38,11 @@ final class Delivery {
     return new Table(new FastGzip(new BufferedOutputStream(file, BUFFER_BYTES)), columns);
   }
 
+  /** A file that is no table. */
+  OutputStream plain(String extract, String ending) throws IOException {
+    return new BufferedOutputStream(Files.newOutputStream(file(extract, ending)), BUFFER_BYTES);
+  }
+
   /** Puts what has been written into one zip, when the authority sends its files so. */
   void finish() throws IOException {
     if (!area.packed()) {

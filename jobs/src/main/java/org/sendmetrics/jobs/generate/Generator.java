@@ -1,12 +1,14 @@
 package org.sendmetrics.jobs.generate;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -17,7 +19,8 @@ import org.sendmetrics.schemas.Catalogue;
  * Writes invented extracts, realistic in shape and marked synthetic.
  *
  * <p><b>Shape:</b> a folder with {@code submission.json} and, for each authority, the extracts
- * roll, attendance, exclusions, ehcp and mediation. <b>Law:</b> the same catalogue, scale and seed
+ * roll, attendance, exclusions, ehcp, mediation, targets, commentary and contacts; for some a
+ * calendar, marks for a term of attendance, or a SEN2 message for ehcp. <b>Law:</b> the same catalogue, scale and seed
  * give the same files, whatever the order in which authorities are written. <b>Errors:</b> throws
  * {@link UncheckedIOException} when the folder cannot be written.
  */
@@ -98,18 +101,34 @@ public final class Generator {
     Delivery delivery = new Delivery(out, area);
     writePupils(area, delivery);
     writeCases(area, otherCodes, delivery);
+    new BoardWriter(area, dice(area, "board")).write(delivery);
     delivery.finish();
   }
 
   private void writePupils(Area area, Delivery delivery) throws IOException {
     Schools schools = new Schools(area, dice(area, "schools"));
     Exclusions exclusions = new Exclusions(area, scale, days, schools, dice(area, "exclusions"));
+    if (area.sendsCalendar()) {
+      try (Table calendar = delivery.table("calendar", CalendarWriter.COLUMNS)) {
+        new CalendarWriter(area, calendar)
+            .write(days, scale, schools.primary.get(0), dice(area, "calendar"));
+      }
+    }
     try (Table roll = large(area, delivery, "roll", RollWriter.COLUMNS);
         Table attendance = large(area, delivery, "attendance", AttendanceWriter.COLUMNS);
+        Table marks =
+            area.sendsMarks() ? delivery.table("marks", MarksWriter.COLUMNS) : null;
         Table events = delivery.table("exclusions", ExclusionsWriter.COLUMNS)) {
       RollWriter rollWriter = new RollWriter(area, scale, roll);
       AttendanceWriter attendanceWriter =
-          new AttendanceWriter(area, scale, days, dice(area, "attendance"), attendance);
+          new AttendanceWriter(
+              area,
+              scale,
+              days,
+              dice(area, "attendance"),
+              attendance,
+              Optional.ofNullable(marks)
+                  .map(t -> new MarksWriter(area, scale, days, dice(area, "marks"), t)));
       ExclusionsWriter eventsWriter =
           new ExclusionsWriter(area, days, dice(area, "exclusion details"), events);
       new Population(area, scale, schools, seed)
@@ -126,7 +145,9 @@ public final class Generator {
   private void writeCases(Area area, List<String> otherCodes, Delivery delivery)
       throws IOException {
     Cases cases = new Cases(area, otherCodes, dice(area, "requests"));
-    try (Table ehcp = delivery.table("ehcp", EhcpWriter.COLUMNS);
+    ReturnWriter message = new ReturnWriter(area);
+    try (Table ehcp =
+            area.sendsMessage() ? null : delivery.table("ehcp", EhcpWriter.COLUMNS);
         Table mediation =
             area.sendsMediation() ? delivery.table("mediation", MediationWriter.COLUMNS) : null) {
       EhcpWriter ehcpWriter = new EhcpWriter(area, ehcp);
@@ -134,11 +155,20 @@ public final class Generator {
           new MediationWriter(area, dice(area, "mediation"), mediation);
       cases.each(
           drawn -> {
-            ehcpWriter.write(drawn);
+            if (ehcp == null) {
+              message.add(drawn);
+            } else {
+              ehcpWriter.write(drawn);
+            }
             if (mediation != null) {
               mediationWriter.write(drawn);
             }
           });
+    }
+    if (area.sendsMessage()) {
+      try (OutputStream out = delivery.plain("sen2", ".xml")) {
+        message.write(out);
+      }
     }
   }
 

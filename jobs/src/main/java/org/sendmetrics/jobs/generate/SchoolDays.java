@@ -20,11 +20,16 @@ import org.sendmetrics.schemas.Catalogue;
  */
 final class SchoolDays {
   /** The attendance terms of a year, in order. */
-  static final List<String> TERMS = List.of("AUT", "SPR", "SU1", "SU2");
+  static final List<String> TERMS =
+      Catalogue.shipped().codelist("term").entries().stream().map(e -> e.code()).toList();
 
   private static final int SESSIONS_A_DAY = 2;
   private static final int[] TERM_OF_HALF_TERM = {0, 0, 1, 1, 2, 3};
 
+  /** A half-term, first and last day included. */
+  record HalfTerm(LocalDate from, LocalDate to) {}
+
+  private final List<HalfTerm> halfTerms = new ArrayList<>();
   private final List<LocalDate> days = new ArrayList<>();
   private final List<Integer> yearOf = new ArrayList<>();
   private final List<Integer> termOf = new ArrayList<>();
@@ -48,6 +53,7 @@ final class SchoolDays {
       halfTerm = startYear == year ? halfTerm + 1 : 0;
       year = startYear;
       LocalDate to = LocalDate.parse(row.getField("date_to"));
+      calendar.halfTerms.add(new HalfTerm(from, to));
       for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
         if (day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0 && !holidays.contains(day)) {
           calendar.days.add(day);
@@ -83,15 +89,25 @@ final class SchoolDays {
     return termOf.get(position);
   }
 
-  /** Sessions that schools are open in a term. */
-  int sessions(int startYear, int term) {
-    int sessions = 0;
+  /** The half-terms, oldest first. */
+  List<HalfTerm> halfTerms() {
+    return halfTerms;
+  }
+
+  /** The school days of a term. */
+  List<LocalDate> days(int startYear, int term) {
+    List<LocalDate> of = new ArrayList<>();
     for (int i = 0; i < days.size(); i++) {
       if (yearOf.get(i) == startYear && termOf.get(i) == term) {
-        sessions += SESSIONS_A_DAY;
+        of.add(days.get(i));
       }
     }
-    return sessions;
+    return of;
+  }
+
+  /** Sessions that schools are open in a term. */
+  int sessions(int startYear, int term) {
+    return SESSIONS_A_DAY * days(startYear, term).size();
   }
 
   private static List<NamedCsvRecord> rows(String codelist) {

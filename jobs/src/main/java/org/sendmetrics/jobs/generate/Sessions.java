@@ -1,6 +1,9 @@
 package org.sendmetrics.jobs.generate;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 
 /**
  * One pupil's sessions at one school in one term, by code; one object is filled again for every
@@ -32,6 +35,10 @@ final class Sessions {
       Weighted.positions(46, 7, 0.8, 0, 0.3, 0, 2.5, 0.1, 0, 0.05, 8, 2, 28, 5);
   private static final Weighted SEVERE =
       Weighted.positions(30, 2.5, 0.1, 0, 0.3, 0, 3, 0, 0, 0.02, 1, 3, 56, 4);
+
+  private static final List<String> CODES_OF_ABSENCE =
+      List.of("I", "M", "R", "S", "T", "E", "C", "C1", "C2", "J1", "G", "N", "O", "U");
+  private static final List<String> CODES_OF_ACTIVITY = List.of("B", "K", "V", "P", "W");
 
   private final Dice dice;
   private final int[] absences = new int[ABSENCE_CODES];
@@ -129,6 +136,18 @@ final class Sessions {
       table.number(count);
     }
     table.number(elsewhere).number(notTransported).number(notRequired);
+  }
+
+  /** The codes of the possible sessions at which the pupil was not simply present, in any order. */
+  List<String> codes() {
+    List<String> codes = new ArrayList<>();
+    for (int i = 0; i < ABSENCE_CODES; i++) {
+      codes.addAll(Collections.nCopies(absences[i], CODES_OF_ABSENCE.get(i)));
+    }
+    for (int i = 0; i < APPROVED_CODES; i++) {
+      codes.addAll(Collections.nCopies(approved[i], CODES_OF_ACTIVITY.get(i)));
+    }
+    return codes;
   }
 
   private void add(int code, int sessions) {

@@ -55,9 +55,10 @@ final class FileReceiver implements FlatMapFunction<List<InboxFile>, Row> {
       log = new FindingLog(file.name());
       try {
         source = RowSource.of(file, table.schema());
-        Header header = Header.of(table.schema(), source.header());
+        Header header = Header.of(table.schema(), source.header(), file.mapping());
         columns.addAll(header.columns(table.schema()));
         refused = HeaderFindings.log(table.schema(), header, source.headerLine(), log);
+        HeaderFindings.logMapped(file, source, log);
         receiver = new RowReceiver(catalogue, table, header, log, new Pseudonyms(key));
       } catch (UnreadableFile e) {
         refuse(e);

@@ -25,9 +25,18 @@ record Header(
     int width, int[] places, List<String> missing, List<String> repeated, List<String> unknown) {
 
   static Header of(TableSchema schema, List<String> cells) {
-    Map<String, String> names = new HashMap<>();
+    return of(schema, cells, Map.of());
+  }
+
+  /**
+   * Holds a header against a schema.
+   *
+   * @param mapping columns by a supplier's own headers, {@link #folded}
+   */
+  static Header of(TableSchema schema, List<String> cells, Map<String, String> mapping) {
+    Map<String, String> names = new HashMap<>(mapping);
     for (Field field : schema.fields()) {
-      names.put(field.name(), field.name());
+      names.putIfAbsent(field.name(), field.name());
       field.aliases().forEach(alias -> names.putIfAbsent(alias, field.name()));
     }
     Map<String, Integer> at = new HashMap<>();
@@ -62,7 +71,8 @@ record Header(
     return columns;
   }
 
-  private static String folded(String cell) {
+  /** A header as headers are compared. */
+  static String folded(String cell) {
     return cell.strip().toLowerCase(Locale.ROOT).replaceAll("[ -]+", "_");
   }
 

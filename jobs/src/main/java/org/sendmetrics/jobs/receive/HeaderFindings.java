@@ -41,4 +41,19 @@ final class HeaderFindings {
     }
     return refused;
   }
+
+  /** Logs that headers were understood by a mapping. */
+  static void logMapped(InboxFile file, RowSource source, FindingLog log) {
+    long mapped =
+        source.header().stream().filter(c -> file.mapping().containsKey(Header.folded(c))).count();
+    if (mapped > 0) {
+      log.add(
+          "mapping-used",
+          Severity.WARN,
+          source.headerLine(),
+          "",
+          mapped + " columns were understood by the " + Mappings.FILE + " beside the file",
+          "nothing to do, or use the column names of the extract");
+    }
+  }
 }

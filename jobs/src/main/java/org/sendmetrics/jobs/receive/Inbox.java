@@ -34,15 +34,17 @@ import org.sendmetrics.schemas.TableSchema;
  */
 public final class Inbox {
   public static final String PUBLISHED = "published";
-  private static final Set<String> NOTES = Set.of("submission.json", "mapping.json");
+  private static final Set<String> NOTES = Set.of("submission.json", Mappings.FILE);
 
   private final Map<String, TableSchema> extracts;
   private final List<InboxFile> found = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
   private final List<Path> submissionNotes = new ArrayList<>();
+  private final Mappings mappings;
 
   private Inbox(Map<String, TableSchema> extracts) {
     this.extracts = extracts;
+    mappings = new Mappings(extracts);
   }
 
   /**
@@ -71,6 +73,11 @@ public final class Inbox {
               .filter(Files::isRegularFile)
               .sorted(Comparator.comparing(p -> nameIn(folder, p)))
               .toList();
+      for (Path file : files) {
+        if (file.getFileName().toString().equals(Mappings.FILE)) {
+          inbox.findings.addAll(inbox.mappings.add(nameIn(folder, file), file));
+        }
+      }
       for (Path file : files) {
         inbox.add(nameIn(folder, file), file);
       }
@@ -133,7 +140,7 @@ public final class Inbox {
                   + ", then _ or ."));
     } else if (!published && extracts.get(extract).message().isPresent()) {
       if (base.matches(".*[.](xml|csv)([.]gz)?")) {
-        found.add(new InboxFile(0, name, path.toString(), member, extract, sha256(path, member)));
+        found.add(file(name, path, member, extract));
       } else {
         refuse(
             name,
@@ -156,12 +163,19 @@ public final class Inbox {
           "save the table as CSV in UTF-8 and resubmit");
     } else {
       try {
-        found.add(new InboxFile(0, name, path.toString(), member, extract, sha256(path, member)));
+        found.add(file(name, path, member, extract));
       } catch (ZipException | EOFException e) {
         refuse(
             name, "unreadable-file", "the zip's member is damaged", "pack it again and resubmit");
       }
     }
+  }
+
+  private InboxFile file(String name, Path path, String member, String extract)
+      throws IOException {
+    String sha256 = sha256(path, member);
+    return new InboxFile(
+        0, name, path.toString(), member, extract, sha256, mappings.of(name, extract));
   }
 
   private static boolean isTable(String base, boolean published) {

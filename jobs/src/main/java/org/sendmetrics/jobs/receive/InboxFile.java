@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -21,10 +22,23 @@ import java.util.zip.ZipFile;
  * @param member the zip entry's name, or empty
  * @param extract the extract it was recognised as
  * @param sha256 of the bytes as they lie in the inbox, unpacked from a zip but not from gzip
+ * @param mapping by a supplier's header, folded, the column that a {@code mapping.json} says it is
  */
 public record InboxFile(
-    int id, String name, String path, String member, String extract, String sha256)
+    int id,
+    String name,
+    String path,
+    String member,
+    String extract,
+    String sha256,
+    Map<String, String> mapping)
     implements Serializable {
+
+  /** A file to which no mapping applies. */
+  public InboxFile(
+      int id, String name, String path, String member, String extract, String sha256) {
+    this(id, name, path, member, extract, sha256, Map.of());
+  }
 
   /** The bytes of the table itself, unpacked. */
   public InputStream open() throws IOException {
@@ -43,7 +57,7 @@ public record InboxFile(
   }
 
   InboxFile withId(int newId) {
-    return new InboxFile(newId, name, path, member, extract, sha256);
+    return new InboxFile(newId, name, path, member, extract, sha256, mapping);
   }
 
   static InputStream raw(Path path, String member) throws IOException {

@@ -32,7 +32,7 @@ final class SpreadsheetSource implements RowSource {
   SpreadsheetSource(InboxFile file, TableSchema schema) {
     workbook = new SpreadsheetReader(file);
     hidden = workbook.sheetCount() - workbook.shownSheets().size();
-    Candidate found = search(schema);
+    Candidate found = search(schema, file.mapping());
     header = withoutEmptyEnd(found.row().cells());
     headerLine = found.row().line();
     rows = workbook.rows(found.sheet());
@@ -47,13 +47,13 @@ final class SpreadsheetSource implements RowSource {
     alsoFilled = filled;
   }
 
-  private Candidate search(TableSchema schema) {
+  private Candidate search(TableSchema schema, Map<String, String> mapping) {
     Candidate best = null;
     for (int sheet : workbook.shownSheets()) {
       try (SpreadsheetReader.Rows tried = workbook.rows(sheet)) {
         RawRow row = tried.next();
         for (int i = 0; i < SEARCHED && row != null; i++) {
-          Header as = Header.of(schema, row.cells());
+          Header as = Header.of(schema, row.cells(), mapping);
           int columns = as.columns(schema).size();
           if (as.missing().isEmpty()) {
             return new Candidate(sheet, row, columns);

@@ -22,7 +22,15 @@ final class Json {
 
   static void write(Path file, Object value) {
     try {
-      Files.writeString(file, MAPPER.writeValueAsString(value) + "\n");
+      Files.writeString(file, text(value) + "\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static String text(Object value) {
+    try {
+      return MAPPER.writeValueAsString(value);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

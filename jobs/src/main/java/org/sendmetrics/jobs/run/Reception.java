@@ -45,14 +45,27 @@ final class Reception {
   void checkAcross(Path folder) {
     List<TableCheck> due =
         run.catalogue().tableChecks().values().stream()
-            .filter(c -> receipt(c.extract()).tallies().stream().anyMatch(t -> t.rowsKept() > 0))
+            .filter(c -> keptAny(c.extract()))
             .toList();
     List<Finding> findings = new ArrayList<>();
     if (!due.isEmpty()) {
+<<<<<<< HEAD
       Engine engine = new Engines(run).ofRecord();
+=======
+      Engine engine = nameViews();
+      engine.view("judgement", "select date '" + run.options().asAt() + "' as as_at");
+>>>>>>> inputs
       due.forEach(check -> findings.addAll(findings(check, engine)));
     }
     Json.write(folder.resolve(RECEIPT), new Receipt(List.of(), findings));
+  }
+
+  /** Whether any row was kept of an extract, or of another form of it. */
+  private boolean keptAny(String extract) {
+    return run.catalogue().extracts().values().stream()
+        .filter(e -> e.rowsOf().equals(extract))
+        .flatMap(e -> receipt(e.name()).tallies().stream())
+        .anyMatch(t -> t.rowsKept() > 0);
   }
 
   private List<Finding> findings(TableCheck check, Engine engine) {

@@ -44,7 +44,14 @@ public final class Run implements AutoCloseable {
     identity.append('\n').append(Hashes.of(java.util.HexFormat.of().formatHex(key)));
     survey
         .files()
-        .forEach(f -> identity.append('\n').append(f.name()).append(' ').append(f.sha256()));
+        .forEach(
+            f ->
+                identity
+                    .append('\n')
+                    .append(f.name())
+                    .append(' ')
+                    .append(f.sha256())
+                    .append(f.mapping().isEmpty() ? "" : " " + f.mapping()));
     survey
         .findings()
         .forEach(f -> identity.append('\n').append(f.rule()).append(' ').append(f.file()));

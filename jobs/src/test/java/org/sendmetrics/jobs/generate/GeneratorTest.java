@@ -46,7 +46,7 @@ class GeneratorTest {
     Path all = generate("all", Scale.SMALL, 7);
     Path first = folder.resolve("first");
     Generator.generate(Catalogue.shipped(), first, Scale.SMALL, 7, 1);
-    assertEquals(6, names(first).size(), "five extracts and the submission's own file");
+    assertEquals(10, names(first).size(), "nine extracts and the submission's own file");
     for (String name : names(first)) {
       assertArrayEquals(bytes(all, name), bytes(first, name), name);
     }
@@ -66,6 +66,8 @@ class GeneratorTest {
     assertTrue(names.containsAll(List.of("roll_420.csv", "submission_933.zip", "ehcp_942.csv")));
     assertTrue(names.contains("attendance_301.csv.gz"));
     assertFalse(names.contains("mediation_942.csv"));
+    assertTrue(names.containsAll(List.of("marks_420.csv", "sen2_330.xml", "calendar_850.csv")));
+    assertFalse(names.contains("ehcp_330.csv"));
   }
 
   @Test

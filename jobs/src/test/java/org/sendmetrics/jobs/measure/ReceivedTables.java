@@ -88,6 +88,7 @@ final class ReceivedTables {
     engine.view(
         "periods",
         Periods.sql(Periods.of(Set.of("202324", "202425"), LocalDate.of(2023, 9, 1), AS_AT)));
+    engine.view("judgement", "select date '" + AS_AT + "' as as_at");
     for (Facts facts : CATALOGUE.facts().values()) {
       engine.view(FactsQuery.viewName(facts.id()), facts.sql());
     }

@@ -3,12 +3,15 @@ package org.sendmetrics.jobs.outer;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.sendmetrics.jobs.receive.Inbox;
 import org.sendmetrics.jobs.receive.InboxFile;
@@ -34,7 +37,9 @@ final class Identifiers {
     Inbox.Survey survey = Inbox.survey(inbox, found.catalogue.extracts());
     for (InboxFile file : survey.files()) {
       TableSchema schema = found.catalogue.extracts().get(file.extract());
-      if (schema != null) {
+      if (schema != null && schema.message().isPresent()) {
+        found.readMessage(file);
+      } else if (schema != null) {
         found.read(file, schema);
       }
     }
@@ -49,6 +54,22 @@ final class Identifiers {
   static String british(String isoDate) {
     String[] parts = isoDate.split("-");
     return parts[2] + "/" + parts[1] + "/" + parts[0];
+  }
+
+  private void readMessage(InboxFile file) {
+    try (InputStream bytes = file.open()) {
+      String message = new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
+      Matcher upn = Pattern.compile("<UPN>([^<]+)</UPN>").matcher(message);
+      while (upn.find()) {
+        names.add(upn.group(1));
+      }
+      Matcher day = Pattern.compile("<([A-Za-z]*)>([0-9]{4}-[0-9]{2}-[0-9]{2})<").matcher(message);
+      while (day.find()) {
+        (day.group(1).equals("PersonBirthDate") ? births : otherDays).add(day.group(2));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void read(InboxFile file, TableSchema schema) {

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.sendmetrics.jobs.check.Finding;
 import org.sendmetrics.jobs.check.RowRule;
 import org.sendmetrics.jobs.support.SharedSpark;
+import org.sendmetrics.schemas.Catalogue;
 
 /** Every rule's broken inbox gives exactly the findings that its folder expects. */
 class BrokenFilesTest {
@@ -35,7 +36,12 @@ class BrokenFilesTest {
   @TempDir Path temporary;
 
   static Stream<BrokenInbox> inboxes() {
-    return BrokenInbox.all();
+    return BrokenInbox.all().filter(BrokenFilesTest::isOfOneExtract);
+  }
+
+  /** Faults between rows are found after all is received; they have a test of their own. */
+  private static boolean isOfOneExtract(BrokenInbox inbox) {
+    return !Catalogue.shipped().tableChecks().containsKey(inbox.rule());
   }
 
   @ParameterizedTest(name = "{0}")
@@ -57,7 +63,7 @@ class BrokenFilesTest {
   @Test
   void everyRuleHasABrokenInbox() throws IOException {
     Set<String> folders =
-        BrokenInbox.all().map(BrokenInbox::rule).collect(Collectors.toCollection(TreeSet::new));
+        inboxes().map(BrokenInbox::rule).collect(Collectors.toCollection(TreeSet::new));
     assertEquals(rulesInTheCode(), folders);
   }
 
