@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.sendmetrics.jobs.check.Finding;
+import org.sendmetrics.jobs.compare.AuthorityFigure;
+import org.sendmetrics.jobs.compare.AuthorityFigureCsv;
 import org.sendmetrics.jobs.compare.Comparators;
+import org.sendmetrics.jobs.compare.LiveBesidePublished;
 import org.sendmetrics.jobs.compare.PublishedFaults;
 import org.sendmetrics.jobs.compare.PublishedFile;
 import org.sendmetrics.jobs.compare.PublishedFiles;
@@ -15,6 +18,7 @@ import org.sendmetrics.jobs.compare.Reconciliation;
 import org.sendmetrics.jobs.compare.ReconciliationCsv;
 import org.sendmetrics.jobs.receive.Inbox;
 import org.sendmetrics.jobs.receive.InboxFile;
+import org.sendmetrics.schemas.Figure;
 import org.sendmetrics.schemas.FigureCsv;
 
 /**
@@ -23,6 +27,7 @@ import org.sendmetrics.schemas.FigureCsv;
 final class PublishedComparison {
   static final String COMPARATORS = "comparators.csv";
   static final String RECONCILIATION = "reconciliation.csv";
+  private static final String OF_AUTHORITIES = "published-authorities.csv";
   private static final String NOTES = "notes.json";
 
   private final Run run;
@@ -44,6 +49,7 @@ final class PublishedComparison {
       FigureCsv.write(folder.resolve(COMPARATORS), comparators.figures());
       Reconciliation.Result reconciled = Reconciliation.of(run.catalogue(), rows);
       ReconciliationCsv.write(folder.resolve(RECONCILIATION), reconciled.rows());
+      AuthorityFigureCsv.write(folder.resolve(OF_AUTHORITIES), AuthorityFigure.in(rows));
       List<Finding> findings = new ArrayList<>(rows.findings());
       findings.addAll(comparators.findings());
       findings.addAll(reconciled.findings());
@@ -71,6 +77,19 @@ final class PublishedComparison {
                         .findFirst()
                         .orElse("")))
         .toList();
+  }
+
+  /** Adds to a reconciliation each authority's own figures beside the published ones. */
+  void appendLive(Path reconciliation, Path undisclosed) {
+    try {
+      List<AuthorityFigure> published =
+          AuthorityFigureCsv.read(run.stage(Stages.COMPARED).resolve(OF_AUTHORITIES));
+      List<Figure> live = new ArrayList<>();
+      FigureCsv.each(undisclosed, code -> !code.isEmpty(), live::add);
+      ReconciliationCsv.append(reconciliation, LiveBesidePublished.rows(live, published));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   List<Finding> findings() {

@@ -46,6 +46,10 @@ final class Tables {
       throw new UncheckedIOException(e);
     }
     writeQuality(folder.resolve("restricted"));
+    new PublishedComparison(run)
+        .appendLive(
+            folder.resolve("restricted").resolve(PublishedComparison.RECONCILIATION),
+            run.stage(Stages.UNDISCLOSED).resolve("metric-values.csv"));
   }
 
   /** Writes findings, row balance and reconciliation, which need no figure. */
