@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Local authorities through their reorganisations, keyed by the 3-digit code.
@@ -41,6 +42,16 @@ public final class Authorities {
         .filter(e -> e.code().equals(code))
         .min(Comparator.comparingLong(e -> daysOutside(e, day)))
         .map(this::authority);
+  }
+
+  /** The codes of the authorities from which one took over; none where only its own code changed. */
+  public List<String> predecessors(String code) {
+    return authorities.entries().stream()
+        .filter(e -> e.code().equals(code))
+        .flatMap(e -> Stream.of(e.attribute("predecessors").split(";")))
+        .filter(p -> !p.isBlank())
+        .distinct()
+        .toList();
   }
 
   /** Every 3-digit code that is or ever was an authority's. */

@@ -27,6 +27,7 @@ public final class Catalogue {
   private final DisclosureRules disclosureRules;
   private final Map<String, Publication> publications;
   private final Map<String, String> authorityAliases;
+  private final Neighbours neighbours;
   private final Map<String, OpenDataPair> openDataPairs;
   private final Optional<OpenDataRules> openDataRules;
 
@@ -65,6 +66,7 @@ public final class Catalogue {
     disclosureRules = disclosureRules(files);
     publications = publications(files, metrics);
     authorityAliases = authorityAliases(files);
+    neighbours = new Neighbours(files);
     openDataPairs = openDataPairs(files);
     openDataRules =
         files.list(OpenDataPair.FOLDER, OpenDataRules.FILE).stream()
@@ -164,6 +166,11 @@ public final class Catalogue {
   /** Other spellings of authorities' names, each with its 3-digit code. */
   public Map<String, String> authorityAliases() {
     return authorityAliases;
+  }
+
+  /** Each authority's statistical neighbours, in the set of their time. */
+  public Neighbours neighbours() {
+    return neighbours;
   }
 
   /** The pairs of open-data files, by id. */

@@ -52,6 +52,8 @@ public record Publication(
    * @param timeIdentifier the kind of its periods where a file mixes kinds; a single year before a
    *     kind of two years is the year in which the two end
    * @param retold whether it repeats a figure of another publication, which then counts
+   * @param clustered whether what is counted comes in clusters, as the sessions of one pupil do, so
+   *     that no chance can be reckoned from the counts
    * @param differs what tells the figure from our own live one, in words; empty when nothing does
    */
   public record Measure(
@@ -64,6 +66,7 @@ public record Publication(
       String unit,
       Optional<String> timeIdentifier,
       boolean retold,
+      boolean clustered,
       String differs) {
 
     /** Events per 100 pupils, of which there can be more than 100. */

@@ -67,6 +67,7 @@ final class PublicationReader {
         Metric.Unit.NUMBER.symbol(),
         Optional.empty(),
         false,
+        false,
         "");
   }
 
@@ -91,6 +92,7 @@ final class PublicationReader {
             unit(d, number, ours),
             d.optionalText("time_identifier"),
             d.flag("retold", false),
+            d.flag("clustered", false),
             d.optionalText("differs").orElse(""));
     if (measure.numerator().isEmpty() && rate.isEmpty()) {
       throw d.refuse("numerator", "is missing, and so is a rate");

@@ -2,6 +2,7 @@ package org.sendmetrics.jobs.compare;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,7 +31,7 @@ final class AuthorityList {
 
   long read(PublishedTable table) {
     SpellingVariants variants = new SpellingVariants();
-    Set<String> listed = new HashSet<>();
+    Map<String, Set<String>> listed = new LinkedHashMap<>();
     long kept = 0;
     for (PublishedTable.Line line : table.rows()) {
       if (line.cells().size() != header.width()) {
@@ -48,21 +49,27 @@ final class AuthorityList {
       if (isKnown(line)) {
         kept++;
       }
-      listed.add(header.cell(line.cells(), shape.authorityColumns().get(0)));
+      for (String column : shape.authorityColumns()) {
+        listed
+            .computeIfAbsent(column, k -> new HashSet<>())
+            .add(header.cell(line.cells(), column));
+      }
     }
     variants.tell(log);
-    areas
-        .successorsBeside(listed)
-        .forEach(
-            pair ->
-                log.warnAbout(
-                    pair,
-                    "published-list-of-two-times",
-                    table.headerLine(),
-                    header.spelling(shape.authorityColumns().get(0)),
-                    "The list has authorities that never were at the same time:",
-                    "Use only those in force in the period that is looked at."));
+    listed.forEach((column, codes) -> tellOfTwoTimes(column, codes, table.headerLine()));
     return kept;
+  }
+
+  private void tellOfTwoTimes(String column, Set<String> codes, long headerLine) {
+    for (String pair : areas.successorsBeside(codes)) {
+      log.warnAbout(
+          pair,
+          "published-list-of-two-times",
+          headerLine,
+          header.spelling(column),
+          "The column has authorities that never were at the same time:",
+          "Use only those in force in the period that is looked at.");
+    }
   }
 
   private boolean isKnown(PublishedTable.Line line) {

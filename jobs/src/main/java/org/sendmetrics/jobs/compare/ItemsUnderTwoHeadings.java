@@ -15,6 +15,9 @@ import java.util.TreeSet;
  * only; where all stand under all the two are crossed, and nothing is told.
  */
 final class ItemsUnderTwoHeadings {
+  /** Pairs below which a word is taken to mean another thing under each heading, as Unknown does. */
+  private static final int FEWEST_PAIRS = 10;
+
   private final List<PublishedRow> rows;
 
   ItemsUnderTwoHeadings(List<PublishedRow> rows) {
@@ -71,7 +74,7 @@ final class ItemsUnderTwoHeadings {
     List<List<PublishedRow>> pairs =
         same.values().stream().filter(list -> list.size() > 1).toList();
     long differing = pairs.stream().filter(ItemsUnderTwoHeadings::differ).count();
-    if (!pairs.isEmpty()) {
+    if (pairs.size() >= FEWEST_PAIRS) {
       log.warn(
           "published-item-under-two-headings",
           pairs.get(0).get(1).line(),

@@ -30,6 +30,9 @@ public record PublishedCell(
   /** A cell that was not published at all. */
   public static final PublishedCell ABSENT = new PublishedCell("", null, "x", "", true);
 
+  /** The symbol of a number that cannot be right. */
+  static final String UNRELIABLE = "u";
+
   /** What a symbol is declared as that stands for none. */
   private static final String NOBODY = "0";
 
@@ -63,7 +66,7 @@ public record PublishedCell(
 
   /** The same cell as one of which no figure is made. */
   PublishedCell unusable() {
-    return new PublishedCell(raw, null, "x", oddity, readable);
+    return new PublishedCell(raw, null, UNRELIABLE, oddity, readable);
   }
 
   /** Whether it is a count: a whole number, 0 or more. */
@@ -80,7 +83,7 @@ public record PublishedCell(
     String text = raw.strip();
     String oddity = text.equals(raw) ? "" : "blanks around it";
     if (text.isEmpty()) {
-      return new PublishedCell(raw, null, "x", "an empty cell", true);
+      return new PublishedCell(raw, null, "x", "nothing in it", true);
     }
     String symbol = symbols.getOrDefault(text, symbols.get(text.toLowerCase(Locale.ROOT)));
     if (NOBODY.equals(symbol)) {

@@ -105,6 +105,7 @@ final class PublishedFileReader {
     for (PublishedTable.Line line : table.rows()) {
       row(header, measures, sums, line).ifPresent(rows::add);
     }
+    sums.tellWithheld();
     return rows.size();
   }
 
@@ -177,7 +178,7 @@ final class PublishedFileReader {
     }
     PublishedObservations observations = new PublishedObservations(header, cells, line, log);
     List<PublishedRow.Observation> read = held.stream().map(observations::read).toList();
-    sums.check(observations, line);
+    sums.check(observations, period.get().timePeriod(), line);
     if (area.isEmpty() || observations.unreadable()) {
       return Optional.empty();
     }

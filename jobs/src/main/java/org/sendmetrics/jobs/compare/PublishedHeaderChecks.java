@@ -83,8 +83,7 @@ final class PublishedHeaderChecks {
           "published-columns-of-two-cases",
           table.headerLine(),
           capitals.get(0),
-          capitals.size()
-              + " column names have capitals and the others have none: "
+          "Some column names have capitals and most have none: "
               + String.join(", ", capitals)
               + ".",
           "Nothing: case does not count here; scripts that read by exact name will miss them.");

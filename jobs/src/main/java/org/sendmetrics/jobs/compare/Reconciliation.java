@@ -25,7 +25,7 @@ import org.sendmetrics.schemas.PublishedSums;
  * plain number has nothing to be recomputed from and no row.
  *
  * <p><b>Law:</b> counts are added, then divided; an average of percentages is no percentage. A
- * withheld count is left out of the sum, never taken as 0, and its authority is named; so is one
+ * withheld count is left out of its sum, never taken as 0, and its authority is named; so is one
  * that is in force on the period's last day and has no row.
  *
  * <p>Where only rates are published for authorities no whole is made of them, and where the file has
@@ -130,13 +130,15 @@ public final class Reconciliation {
       PublishedRow.Observation observation = row.observations().get(measure);
       if (observation.countsShown()) {
         added++;
-        numerator = numerator.add(observation.numerator().number());
-        rounded &= Rounding.isMultiple(observation.numerator().number(), multiple);
-        if (!observation.measure().isNumber()) {
-          denominator = denominator.add(observation.denominator().number());
-        }
       } else {
         withheld.add(row);
+      }
+      if (observation.numerator().isNumber()) {
+        numerator = numerator.add(observation.numerator().number());
+        rounded &= Rounding.isMultiple(observation.numerator().number(), multiple);
+      }
+      if (observation.denominator().isNumber()) {
+        denominator = denominator.add(observation.denominator().number());
       }
     }
     List<String> absent =

@@ -3,7 +3,10 @@ package org.sendmetrics.jobs.compare;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /**
@@ -37,25 +40,35 @@ public final class ReconciliationCsv {
   public static void write(Path file, List<ReconciliationRow> rows) throws IOException {
     try (CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(file)) {
       writer.writeRecord(COLUMNS);
-      for (ReconciliationRow r : rows) {
-        writer.writeRecord(
-            r.file(),
-            r.timePeriod(),
-            r.timeIdentifier(),
-            r.geographicLevel(),
-            r.areaCode(),
-            r.areaName(),
-            r.filter(),
-            r.measure(),
-            r.publishedNumerator(),
-            r.publishedDenominator(),
-            r.publishedValue(),
-            r.recomputedNumerator(),
-            r.recomputedDenominator(),
-            r.recomputedValue(),
-            r.verdict().label(),
-            r.reason());
-      }
+      rows.forEach(row -> writer.writeRecord(cells(row)));
     }
+  }
+
+  /** Writes rows below those of a file that is there. */
+  public static void append(Path file, List<ReconciliationRow> rows) throws IOException {
+    try (Writer below = Files.newBufferedWriter(file, StandardOpenOption.APPEND);
+        CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(below)) {
+      rows.forEach(row -> writer.writeRecord(cells(row)));
+    }
+  }
+
+  private static List<String> cells(ReconciliationRow r) {
+    return List.of(
+        r.file(),
+        r.timePeriod(),
+        r.timeIdentifier(),
+        r.geographicLevel(),
+        r.areaCode(),
+        r.areaName(),
+        r.filter(),
+        r.measure(),
+        r.publishedNumerator(),
+        r.publishedDenominator(),
+        r.publishedValue(),
+        r.recomputedNumerator(),
+        r.recomputedDenominator(),
+        r.recomputedValue(),
+        r.verdict().label(),
+        r.reason());
   }
 }

@@ -1,6 +1,7 @@
 package org.sendmetrics.jobs.compare;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.sendmetrics.jobs.compare.ReconciliationRow.Verdict;
 
 /**
@@ -51,11 +52,12 @@ final class ReconciliationFaults {
 
   private static void derivable(
       PublishedRow.Observation published, Reconciliation.Parts parts, FindingLog log) {
-    if (parts.withheldRows().size() == 1 && parts.absent().isEmpty()) {
-      PublishedRow one = parts.withheldRows().get(0);
+    boolean one = parts.withheldRows().size() == 1 && parts.absent().isEmpty();
+    if (one && !parts.withheld().get(0).endsWith("(" + PublishedCell.UNRELIABLE + ")")) {
+      PublishedRow row = parts.withheldRows().get(0);
       log.warn(
           "published-withheld-cell-derivable",
-          one.line(),
+          row.line(),
           published.column(),
           "The cell is withheld, yet follows from its region or England less the other"
               + " authorities.",
@@ -76,7 +78,13 @@ final class ReconciliationFaults {
             published.numerator().number(),
             published.denominator().number(),
             published.measure().decimals());
-    BigDecimal apart = published.rate().number().subtract(ours).abs();
+    BigDecimal apart =
+        published
+            .rate()
+            .number()
+            .setScale(published.measure().decimals(), RoundingMode.HALF_UP)
+            .subtract(ours)
+            .abs();
     if (apart.signum() == 0 || Rounding.explainsRate(published, row.publication().sums())) {
       return;
     }

@@ -33,8 +33,10 @@ final class RetoldFigures {
     Map<String, FindingLog> logs = new LinkedHashMap<>();
     retold.forEach(
         (key, told) -> {
-          Figure first = figures.putIfAbsent(key, told.figure());
-          if (first != null && differ(first, told)) {
+          Figure first = figures.get(key);
+          if (first == null && told.figure().isShown()) {
+            figures.put(key, told.figure());
+          } else if (first != null && differ(first, told)) {
             logs.computeIfAbsent(told.row().file(), FindingLog::new)
                 .warn(
                     "published-retold-otherwise",

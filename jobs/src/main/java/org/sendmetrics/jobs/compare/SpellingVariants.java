@@ -1,6 +1,7 @@
 package org.sendmetrics.jobs.compare;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,29 +12,37 @@ final class SpellingVariants {
   private final Map<String, Map<String, List<Long>>> lines = new LinkedHashMap<>();
 
   void add(String column, String item, long line) {
-    List<Long> found =
-        lines
-            .computeIfAbsent(column + "|" + bare(item), k -> new LinkedHashMap<>())
-            .computeIfAbsent(item, k -> new ArrayList<>());
-    found.add(line);
+    lines
+        .computeIfAbsent(column, k -> new LinkedHashMap<>())
+        .computeIfAbsent(item, k -> new ArrayList<>())
+        .add(line);
   }
 
   void tell(FindingLog log) {
     lines.forEach(
-        (key, spellings) -> {
-          if (spellings.size() > 1) {
-            List<String> words = List.copyOf(spellings.keySet());
-            spellings.get(words.get(1)).stream()
-                .forEach(
-                    line ->
-                        log.warn(
-                            "published-item-spelt-two-ways",
-                            line,
-                            key.substring(0, key.indexOf('|')),
-                            "One item is written in two ways: " + String.join(", ", words) + ".",
-                            "Write it one way; both are read as the same."));
-          }
+        (column, items) -> {
+          Map<String, String> first = new HashMap<>();
+          items.forEach(
+              (item, found) -> {
+                String before = first.putIfAbsent(bare(item), item);
+                if (before != null) {
+                  tell(column, before, item, found, log);
+                }
+              });
         });
+  }
+
+  private static void tell(
+      String column, String before, String item, List<Long> found, FindingLog log) {
+    found.forEach(
+        line ->
+            log.warnAbout(
+                before + " and " + item,
+                "published-item-spelt-two-ways",
+                line,
+                column,
+                "One item is written in two ways:",
+                "Write it one way; both are read as the same."));
   }
 
   private static String bare(String item) {

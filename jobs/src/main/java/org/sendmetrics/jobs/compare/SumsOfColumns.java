@@ -2,7 +2,9 @@ package org.sendmetrics.jobs.compare;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.sendmetrics.schemas.PublishedSums;
 
 /**
@@ -16,6 +18,11 @@ final class SumsOfColumns {
   private final PublishedHeader header;
   private final PublishedSums sums;
   private final FindingLog log;
+  private final Set<String> collected = new HashSet<>();
+  private final List<Withheld> withheld = new ArrayList<>();
+
+  /** A cell that alone is withheld among the parts of a sum. */
+  private record Withheld(PublishedSums.Columns sum, String column, String period, long line) {}
 
   SumsOfColumns(PublishedHeader header, FindingLog log) {
     this.header = header;
@@ -23,10 +30,10 @@ final class SumsOfColumns {
     this.log = log;
   }
 
-  void check(PublishedObservations cells, long line) {
+  void check(PublishedObservations cells, String period, long line) {
     for (PublishedSums.Columns sum : sums.columns()) {
       if (header.has(sum.parts()) && (sum.is() != null || header.has(List.of(sum.whole())))) {
-        check(sum, cells, line);
+        check(sum, cells, period, line);
       }
     }
     for (PublishedSums.AtMost pair : sums.atMost()) {
@@ -36,22 +43,31 @@ final class SumsOfColumns {
     }
   }
 
-  private void check(PublishedSums.Columns sum, PublishedObservations cells, long line) {
+  /** Tells of withheld cells that follow from others, but not of what a year did not collect. */
+  void tellWithheld() {
+    withheld.stream()
+        .filter(w -> collected.contains(w.period() + "|" + w.column()))
+        .forEach(w -> recoverable(w.sum(), w.column(), w.line()));
+  }
+
+  private void check(
+      PublishedSums.Columns sum, PublishedObservations cells, String period, long line) {
     BigDecimal whole = sum.is() != null ? sum.is() : cells.cell(sum.whole()).number();
-    List<String> withheld = new ArrayList<>();
+    List<String> without = new ArrayList<>();
     BigDecimal added = BigDecimal.ZERO;
     for (String part : sum.parts()) {
       PublishedCell cell = cells.cell(part);
       if (cell.isNumber()) {
         added = added.add(cell.number());
+        collected.add(period + "|" + part);
       } else {
-        withheld.add(cell.symbol().equals("z") ? "" : part);
+        without.add(cell.symbol().equals("z") ? "" : part);
       }
     }
-    if (whole == null || !withheld.isEmpty()) {
-      if (whole != null && withheld.size() == 1 && !withheld.get(0).isEmpty()) {
-        recoverable(sum, withheld.get(0), line);
-      }
+    if (whole != null && without.size() == 1 && !without.get(0).isEmpty()) {
+      withheld.add(new Withheld(sum, without.get(0), period, line));
+    }
+    if (whole == null || !without.isEmpty()) {
       return;
     }
     BigDecimal tolerance = sum.within().max(sums.tolerance(sum.parts().size()));

@@ -13,9 +13,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.sendmetrics.jobs.check.Finding;
+import org.sendmetrics.jobs.compare.AuthorityFigure;
+import org.sendmetrics.jobs.compare.AuthorityFigureCsv;
 import org.sendmetrics.jobs.compare.Comparators;
 import org.sendmetrics.jobs.compare.Comparators.Origin;
 import org.sendmetrics.jobs.compare.Comparators.Superseded;
+import org.sendmetrics.jobs.compare.LiveBesidePublished;
 import org.sendmetrics.jobs.compare.PublishedFaults;
 import org.sendmetrics.jobs.compare.PublishedFile;
 import org.sendmetrics.jobs.compare.PublishedFiles;
@@ -39,6 +42,7 @@ final class PublishedComparison {
   private static final String ORIGINS = PublishedTables.ORIGINS;
   private static final String SUPERSEDED = "superseded.csv";
   private static final String SUPERSEDED_ORIGINS = "superseded-origins.csv";
+  private static final String OF_AUTHORITIES = "published-authorities.csv";
   private static final String NOTES = "notes.json";
 
   private final Run run;
@@ -73,6 +77,7 @@ final class PublishedComparison {
       OriginCsv.write(
           folder.resolve(SUPERSEDED_ORIGINS),
           comparators.superseded().stream().map(Superseded::origin).toList());
+      AuthorityFigureCsv.write(folder.resolve(OF_AUTHORITIES), AuthorityFigure.in(rows));
       List<Finding> findings = new ArrayList<>(rows.findings());
       findings.addAll(comparators.findings());
       findings.addAll(reconciled.findings());
@@ -149,6 +154,19 @@ final class PublishedComparison {
     try (InputStream in = Files.newInputStream(folder.resolve(origins))) {
       Iterator<Origin> beside = OriginCsv.read(in).iterator();
       FigureCsv.read(folder.resolve(figures)).forEach(f -> reader.accept(f, beside.next()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Adds to a reconciliation each authority's own figures beside the published ones. */
+  void appendLive(Path reconciliation, Path undisclosed) {
+    try {
+      List<AuthorityFigure> published =
+          AuthorityFigureCsv.read(run.stage(Stages.COMPARED).resolve(OF_AUTHORITIES));
+      List<Figure> live = new ArrayList<>();
+      FigureCsv.each(undisclosed, code -> !code.isEmpty(), live::add);
+      ReconciliationCsv.append(reconciliation, LiveBesidePublished.rows(live, published));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -49,12 +49,8 @@ final class Reception {
             .toList();
     List<Finding> findings = new ArrayList<>();
     if (!due.isEmpty()) {
-<<<<<<< HEAD
       Engine engine = new Engines(run).ofRecord();
-=======
-      Engine engine = nameViews();
       engine.view("judgement", "select date '" + run.options().asAt() + "' as as_at");
->>>>>>> inputs
       due.forEach(check -> findings.addAll(findings(check, engine)));
     }
     Json.write(folder.resolve(RECEIPT), new Receipt(List.of(), findings));

@@ -8,10 +8,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.sendmetrics.jobs.check.Finding;
+import org.sendmetrics.jobs.compare.PeerComparisons;
 import org.sendmetrics.jobs.publish.CsvTable;
 import org.sendmetrics.jobs.publish.FigureParquet;
 import org.sendmetrics.jobs.publish.OpenData;
+import org.sendmetrics.schemas.Figure;
 import org.sendmetrics.schemas.FigureCsv;
+import org.sendmetrics.schemas.PeerComparisonCsv;
 
 /**
  * Writes the tables of a release: the public ones from the protected table, the restricted ones.
@@ -35,17 +38,25 @@ final class Tables {
       Path figures = open.resolve("metric-values.csv");
       Files.copy(run.stage(Stages.DISCLOSED).resolve("metric-values.csv"), figures);
       FigureParquet.write(run.spark(), figures);
+      List<Figure> comparators =
+          FigureCsv.read(run.stage(Stages.COMPARED).resolve(PublishedComparison.COMPARATORS));
       FigureCsv.write(
           open.resolve(PublishedComparison.COMPARATORS),
-          FigureCsv.read(run.stage(Stages.COMPARED).resolve(PublishedComparison.COMPARATORS))
-              .stream()
-              .filter(f -> run.options().wants(f.key().place()))
+          comparators.stream().filter(f -> run.options().wants(f.key().place())).toList());
+      PeerComparisonCsv.write(
+          open.resolve(PeerComparisonCsv.FILE),
+          PeerComparisons.of(run.catalogue(), comparators).stream()
+              .filter(c -> run.options().wants(c.key().place()))
               .toList());
       OpenData.write(run.catalogue(), FigureCsv.read(figures), open.resolve("open-data"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     writeQuality(folder.resolve("restricted"));
+    new PublishedComparison(run)
+        .appendLive(
+            folder.resolve("restricted").resolve(PublishedComparison.RECONCILIATION),
+            run.stage(Stages.UNDISCLOSED).resolve("metric-values.csv"));
   }
 
   /** Writes findings, row balance and reconciliation, which need no figure. */
