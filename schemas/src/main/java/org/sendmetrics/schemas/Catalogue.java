@@ -24,6 +24,7 @@ public final class Catalogue {
   private final Map<String, TableCheck> tableChecks;
   private final Map<String, Facts> facts;
   private final Map<String, Metric> metrics;
+  private final Map<String, Rule> rules;
   private final DisclosureRules disclosureRules;
   private final Map<String, Publication> publications;
   private final Map<String, String> authorityAliases;
@@ -63,6 +64,7 @@ public final class Catalogue {
       facts.put(f.id(), f);
     }
     metrics = metrics(files);
+    rules = Rule.byNumber(files, facts.keySet(), metrics.keySet());
     disclosureRules = disclosureRules(files);
     publications = publications(files, metrics);
     authorityAliases = authorityAliases(files);
@@ -148,6 +150,11 @@ public final class Catalogue {
     return Optional.ofNullable(metrics.get(id))
         .orElseThrow(
             () -> new SchemaException("metrics/" + id + ".yaml", "(whole file)", "is missing"));
+  }
+
+  /** What is settled about how figures are counted, by number. */
+  public Map<String, Rule> rules() {
+    return rules;
   }
 
   public DisclosureRules disclosureRules() {

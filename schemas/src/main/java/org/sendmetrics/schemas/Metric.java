@@ -98,13 +98,15 @@ public record Metric(
    * @param daysAfter days that must have passed since a period's true end; empty for none
    * @param since time period, such as {@code 202425}, before which nothing was recorded, so that
    *     there are no rows at all; empty text for none
+   * @param awaits what must be collected first; empty text when nothing must
    */
-  public record Availability(boolean holdsAsAt, Optional<Integer> daysAfter, String since) {
-    public static final Availability ALWAYS = new Availability(false, Optional.empty(), "");
+  public record Availability(
+      boolean holdsAsAt, Optional<Integer> daysAfter, String since, String awaits) {
+    public static final Availability ALWAYS = new Availability(false, Optional.empty(), "", "");
 
     /** Whether figures of a period can be told on the day of judgement. */
     public boolean covers(Period period, java.time.LocalDate asAt) {
-      if (holdsAsAt && period.end().isBefore(asAt)) {
+      if (!awaits.isEmpty() || (holdsAsAt && period.end().isBefore(asAt))) {
         return false;
       }
       return daysAfter.isEmpty()

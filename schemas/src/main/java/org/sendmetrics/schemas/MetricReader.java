@@ -102,7 +102,8 @@ final class MetricReader {
                 new Metric.Availability(
                     a.flag("holds_as_at", false),
                     a.optionalLong("days_after").map(Math::toIntExact),
-                    a.optionalText("since").orElse("")));
+                    a.optionalText("since").orElse(""),
+                    a.optionalText("awaits").orElse("")));
   }
 
   private void requireBreakdown(Declaration d, String split, Formula formula) {

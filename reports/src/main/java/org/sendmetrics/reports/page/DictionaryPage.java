@@ -36,6 +36,8 @@ public final class DictionaryPage {
                   .toList()));
       metrics.forEach(m -> blocks.addAll(section.of(m)));
     }
+    blocks.add(new Block.Heading(2, "rules", edition.text("method.heading.rules")));
+    blocks.add(new Block.Terms(MethodologyPage.settled(edition)));
     return new TextPage(edition.text("dictionary.title"), List.of(), blocks, List.of());
   }
 }

@@ -31,6 +31,8 @@ public final class MethodologyPage {
     paragraphs(blocks, "method.periods");
     blocks.add(heading("limits"));
     paragraphs(blocks, "method.limits");
+    blocks.add(heading("rules"));
+    blocks.add(new Block.Terms(settled(edition)));
     MetricSection section = new MetricSection(edition);
     for (String family : edition.catalogue().families()) {
       String name = edition.text("method.family", "family", edition.family(family));
@@ -50,6 +52,17 @@ public final class MethodologyPage {
   private List<Block.Titled> symbols() {
     return Symbols.ALL.stream()
         .map(s -> new Block.Titled(Symbols.bracketed(s), edition.text(Symbols.key(s))))
+        .toList();
+  }
+
+  /** Every rule of counting under its number. */
+  static List<Block.Titled> settled(Edition edition) {
+    return edition.catalogue().rules().values().stream()
+        .map(
+            r ->
+                new Block.Titled(
+                    r.number(),
+                    edition.text("method.settled", "says", r.says(), "source", r.source())))
         .toList();
   }
 

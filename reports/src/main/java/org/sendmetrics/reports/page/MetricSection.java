@@ -15,6 +15,7 @@ import org.sendmetrics.schemas.Facts;
 import org.sendmetrics.schemas.Formula;
 import org.sendmetrics.schemas.Measure;
 import org.sendmetrics.schemas.Metric;
+import org.sendmetrics.schemas.Rule;
 
 /** One metric in the methodology: its definition in words, source, caution and worked examples. */
 final class MetricSection {
@@ -52,6 +53,14 @@ final class MetricSection {
                 .collect(Collectors.joining(", "))));
     if (!metric.breakdowns().isEmpty()) {
       terms.add(titled("splits", splits(metric)));
+    }
+    String rules =
+        edition.catalogue().rules().values().stream()
+            .filter(r -> r.settles(metric))
+            .map(Rule::number)
+            .collect(Collectors.joining(", "));
+    if (!rules.isEmpty()) {
+      terms.add(titled("rules", rules));
     }
     terms.add(titled("cannot_tell", metric.cannotTell()));
     terms.add(titled("not", edition.readable(metric.not())));
