@@ -115,6 +115,16 @@ public final class FigureCsv {
         k.breakdown());
   }
 
+  /** The figures of one metric, from bytes that the caller closes. */
+  public static List<Figure> ofMetric(InputStream table, String metric) {
+    return CsvReader.builder()
+        .ofNamedCsvRecord(new InputStreamReader(table, StandardCharsets.UTF_8))
+        .stream()
+        .filter(row -> row.getField(0).equals(metric))
+        .map(FigureCsv::figure)
+        .toList();
+  }
+
   /** The figures of a table, one at a time, from bytes that the caller closes. */
   public static Iterator<Figure> iterator(InputStream table) {
     Iterator<NamedCsvRecord> rows =

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,7 @@ public final class Explainer {
   private final Catalogue catalogue;
   private final Path work;
   private final ReleaseLedger.Kept release;
+  private final Map<String, PublishedFigures> read = new HashMap<>();
 
   public Explainer(Catalogue catalogue, Path work) {
     this.catalogue = catalogue;
@@ -62,7 +64,7 @@ public final class Explainer {
    */
   public String explain(Question question, int width) {
     Metric metric = question.metric(catalogue);
-    PublishedFigures figures = PublishedFigures.of(release, metric.id());
+    PublishedFigures figures = figures(metric);
     Figure figure = question.find(catalogue, figures);
     ReleaseEntry entry = release.entry();
     LocalDate asAt = LocalDate.parse(entry.asAt());
@@ -85,7 +87,7 @@ public final class Explainer {
   /** The whole script that counts a figure. */
   public String script(Question question) {
     Metric metric = question.metric(catalogue);
-    PublishedFigures figures = PublishedFigures.of(release, metric.id());
+    PublishedFigures figures = figures(metric);
     Figure figure = question.find(catalogue, figures);
     if (!isLive(figure)) {
       return query(figure, figures) + ";\n";
@@ -93,6 +95,10 @@ public final class Explainer {
     Cells cells = new Cells(catalogue, LocalDate.parse(release.entry().asAt()));
     CellQuery query = cells.query(figure, reporting(figure, figures));
     return script().whole(query, cells.periods(figure.key()));
+  }
+
+  private PublishedFigures figures(Metric metric) {
+    return read.computeIfAbsent(metric.id(), id -> PublishedFigures.of(release, id));
   }
 
   private FigureScript script() {

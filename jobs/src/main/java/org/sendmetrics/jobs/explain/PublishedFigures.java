@@ -31,13 +31,14 @@ final class PublishedFigures {
     try (InputStream live = release.open(PublishedTables.LIVE);
         InputStream comparators = release.open(PublishedTables.COMPARATORS);
         InputStream origins = release.open(PublishedTables.ORIGINS)) {
-      FigureCsv.iterator(live).forEachRemaining(f -> add(figures.live, f, metric));
+      figures.live.addAll(FigureCsv.ofMetric(live, metric));
       Iterator<Origin> beside = OriginCsv.read(origins).iterator();
       FigureCsv.iterator(comparators)
           .forEachRemaining(
               f -> {
                 Origin origin = beside.next();
-                if (add(figures.comparators, f, metric)) {
+                if (f.key().metric().equals(metric)) {
+                  figures.comparators.add(f);
                   figures.origins.put(f.key(), origin);
                 }
               });
@@ -45,10 +46,6 @@ final class PublishedFigures {
       throw new UncheckedIOException(e);
     }
     return figures;
-  }
-
-  private static boolean add(List<Figure> to, Figure figure, String metric) {
-    return figure.key().metric().equals(metric) && to.add(figure);
   }
 
   /** All of them, our own first. */

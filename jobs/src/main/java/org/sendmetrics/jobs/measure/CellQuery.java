@@ -9,6 +9,7 @@ import org.sendmetrics.schemas.Breakdown;
 import org.sendmetrics.schemas.Catalogue;
 import org.sendmetrics.schemas.Facts;
 import org.sendmetrics.schemas.Figure;
+import org.sendmetrics.schemas.Formula;
 import org.sendmetrics.schemas.Measure;
 import org.sendmetrics.schemas.Metric;
 import org.sendmetrics.schemas.Period;
@@ -33,8 +34,29 @@ public record CellQuery(
     String topic,
     String item) {
 
-  /** The statements, none of them ended. */
+  /**
+   * The statements, none of them ended: those of the cell, then those of the group that it is set
+   * against, where the metric has one.
+   */
   public List<String> statements() {
+    List<String> statements = new ArrayList<>(ofCell());
+    metric
+        .formula()
+        .against()
+        .ifPresent(
+            other ->
+                against(other).ofCell().stream()
+                    .map(s -> "-- the group that it is set against\n" + s)
+                    .forEach(statements::add));
+    return statements;
+  }
+
+  private CellQuery against(Formula.Against other) {
+    return new CellQuery(
+        catalogue, metric, period, authorities, phase, other.breakdown().id(), other.item());
+  }
+
+  private List<String> ofCell() {
     Map<String, Map<String, Measure>> byFacts = new LinkedHashMap<>();
     List<String> statements = new ArrayList<>();
     for (Map.Entry<String, Measure> role : metric.formula().roles().entrySet()) {

@@ -93,7 +93,7 @@ final class Engines {
 
   private static String noRows(LandedTable table) {
     return table.columns().stream()
-        .map(c -> "cast(null as " + c.dataType().catalogString() + ") as " + c.name())
+        .map(c -> "cast(null as " + c.dataType().catalogString() + ") as \"" + c.name() + "\"")
         .collect(Collectors.joining(", ", "select ", " where false"));
   }
 

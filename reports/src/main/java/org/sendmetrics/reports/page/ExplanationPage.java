@@ -192,14 +192,12 @@ public final class ExplanationPage {
   }
 
   private String file(Explained.InputFile file) {
-    String checksum = edition.text("explain.file.sha256", "sha256", file.sha256());
+    String checksum = edition.text("explain.file.sha256", "checksum", file.sha256());
     if (told.isWithheld() || file.rows().isEmpty()) {
       return told.isWithheld() ? checksum : edition.text("explain.file.erased") + " " + checksum;
     }
     return edition.text(
             "explain.file.rows",
-            "area",
-            told.figure().key().place().name(),
             "kept",
             Numbers.text(file.rows().get().kept()),
             "set_aside",
