@@ -49,7 +49,7 @@ final class MetricReader {
     for (Declaration example : d.children("examples")) {
       examples.add(example.read(e -> example(e, formula)));
     }
-    if (examples.size() < 2 && !(formula instanceof Formula.Published)) {
+    if (examples.size() < 2) {
       throw d.refuse("examples", "needs two worked examples at least, one of them of an edge");
     }
     return new Metric(
@@ -134,8 +134,7 @@ final class MetricReader {
     }
     for (Map.Entry<String, List<List<Object>>> table : given.entrySet()) {
       for (Object column : table.getValue().get(0)) {
-        if (!facts.containsKey(table.getKey())
-            || !facts.get(table.getKey()).columns().containsKey(column)) {
+        if (!columnsOf(table.getKey(), formula).contains(column)) {
           throw e.refuse(
               "given", column + " is not a column of the facts '" + table.getKey() + "'");
         }
@@ -152,6 +151,14 @@ final class MetricReader {
             gives.optionalText("symbol").orElse(""));
     gives.end();
     return example;
+  }
+
+  /** What an example may give: columns of facts, or the counts that a publication prints. */
+  private Set<String> columnsOf(String table, Formula formula) {
+    if (formula instanceof Formula.Published) {
+      return Set.of("numerator", "denominator");
+    }
+    return facts.containsKey(table) ? facts.get(table).columns().keySet() : Set.of();
   }
 
   private static List<List<Object>> table(List<JsonNode> rows) {

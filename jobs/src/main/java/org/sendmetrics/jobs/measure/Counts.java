@@ -35,9 +35,7 @@ public final class Counts {
               .toList();
       if (!wanting.isEmpty()) {
         FactsQuery query = FactsQuery.of(catalogue, facts, wanting);
-        long t0 = System.nanoTime();
         counts.add(facts, query, engine.rows(query.sql()));
-        if (System.getenv("T") != null) System.err.println(facts.id() + " " + (System.nanoTime() - t0) / 1000000);
         query.repeats().forEach(m -> counts.addRepeats(m, engine.rows(query.sql(m))));
         query.spreads().forEach(m -> counts.addSpread(m, engine.rows(query.sql(m))));
       }
