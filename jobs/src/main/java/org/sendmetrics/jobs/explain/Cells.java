@@ -10,6 +10,7 @@ import org.sendmetrics.schemas.Breakdown;
 import org.sendmetrics.schemas.Catalogue;
 import org.sendmetrics.schemas.Figure;
 import org.sendmetrics.schemas.Period;
+import org.sendmetrics.schemas.PeriodKind;
 
 /** From the words of a published figure back to the codes and periods that it was counted by. */
 final class Cells {
@@ -59,7 +60,10 @@ final class Cells {
         .orElseThrow();
   }
 
-  /** The figure's period, and the academic year that it lies in. */
+  /**
+   * The figure's period, the academic year that it lies in, and the calendar year that holds the day
+   * of judgement, by which some facts know that day.
+   */
   List<Period> periods(Figure.Key key) {
     int year = Integer.parseInt(key.timePeriod().substring(0, YEAR_DIGITS));
     List<String> academicYears = new ArrayList<>();
@@ -74,7 +78,11 @@ final class Cells {
             .findFirst()
             .orElseThrow();
     return around.stream()
-        .filter(p -> p.equals(own) || p.key().equals(Periods.academicYearKey(own)))
+        .filter(
+            p ->
+                p.equals(own)
+                    || p.key().equals(Periods.academicYearKey(own))
+                    || (p.kind() == PeriodKind.CALENDAR_YEAR && p.end().equals(asAt)))
         .toList();
   }
 }

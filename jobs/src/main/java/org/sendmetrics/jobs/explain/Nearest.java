@@ -24,7 +24,7 @@ final class Nearest {
   /** A part of a word counts as near, so that the end of a metric's name finds it. */
   private static int rank(String typed, String word) {
     int changes = changes(typed, word);
-    return word.contains(typed) ? Math.min(changes, 1) : changes;
+    return word.contains(typed) ? (changes + 1) / 2 : changes;
   }
 
   /** Letters to insert, delete or replace (Levenshtein). */

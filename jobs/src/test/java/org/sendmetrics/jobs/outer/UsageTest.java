@@ -34,6 +34,10 @@ class UsageTest {
         "erase --work WORK",
         "erase --work WORK --yes",
         "verify",
+        "run --inbox INBOX --out OUT --work WORK --engine abacus",
+        "explain",
+        "explain ehcp.requests --area 850 --work WORK",
+        "explain ehcp.requests --area 850 --period 2024 --work WORK",
       })
   void wrongUsageIsSaidAndNothingIsWritten(String line) throws Exception {
     Path inbox = Files.createDirectories(folder.resolve("inbox"));
