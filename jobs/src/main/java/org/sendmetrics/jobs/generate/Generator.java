@@ -90,6 +90,12 @@ public final class Generator {
     }
   }
 
+  /** The authority before one in the order of codes, the last before the first. */
+  private Area before(Area area) {
+    List<Area> areas = Areas.of(catalogue, scale, seed);
+    return areas.get((area.position() + areas.size() - 1) % areas.size());
+  }
+
   private List<String> codesBut(Area area) {
     return catalogue.authorities().inForce(History.AS_AT).stream()
         .map(a -> a.code())
@@ -131,6 +137,10 @@ public final class Generator {
                   .map(t -> new MarksWriter(area, scale, days, dice(area, "marks"), t)));
       ExclusionsWriter eventsWriter =
           new ExclusionsWriter(area, days, dice(area, "exclusion details"), events);
+      if (scale == Scale.SMALL) {
+        new Arrivals(before(area), scale, seed, schools, dice(area, "arrivals"))
+            .each(rollWriter::write);
+      }
       new Population(area, scale, schools, seed)
           .each(
               pupil -> {
