@@ -20,9 +20,9 @@ import org.sendmetrics.schemas.Catalogue;
  *
  * <p><b>Shape:</b> a folder with {@code submission.json} and, for each authority, the extracts
  * roll, attendance, exclusions, ehcp, mediation, targets, commentary and contacts; for some a
- * calendar, marks for a term of attendance, or a SEN2 message for ehcp. <b>Law:</b> the same catalogue, scale and seed
- * give the same files, whatever the order in which authorities are written. <b>Errors:</b> throws
- * {@link UncheckedIOException} when the folder cannot be written.
+ * calendar, marks for a term of attendance, or a SEN2 message for ehcp. <b>Law:</b> the same
+ * catalogue, scale and seed give the same files, whatever the order in which authorities are
+ * written. <b>Errors:</b> throws {@link UncheckedIOException} when the folder cannot be written.
  */
 public final class Generator {
   private static final int THREADS = 2;
@@ -122,8 +122,7 @@ public final class Generator {
     }
     try (Table roll = large(area, delivery, "roll", RollWriter.COLUMNS);
         Table attendance = large(area, delivery, "attendance", AttendanceWriter.COLUMNS);
-        Table marks =
-            area.sendsMarks() ? delivery.table("marks", MarksWriter.COLUMNS) : null;
+        Table marks = area.sendsMarks() ? delivery.table("marks", MarksWriter.COLUMNS) : null;
         Table events = delivery.table("exclusions", ExclusionsWriter.COLUMNS)) {
       RollWriter rollWriter = new RollWriter(area, scale, roll);
       AttendanceWriter attendanceWriter =
@@ -156,8 +155,7 @@ public final class Generator {
       throws IOException {
     Cases cases = new Cases(area, otherCodes, dice(area, "requests"));
     ReturnWriter message = new ReturnWriter(area);
-    try (Table ehcp =
-            area.sendsMessage() ? null : delivery.table("ehcp", EhcpWriter.COLUMNS);
+    try (Table ehcp = area.sendsMessage() ? null : delivery.table("ehcp", EhcpWriter.COLUMNS);
         Table mediation =
             area.sendsMediation() ? delivery.table("mediation", MediationWriter.COLUMNS) : null) {
       EhcpWriter ehcpWriter = new EhcpWriter(area, ehcp);

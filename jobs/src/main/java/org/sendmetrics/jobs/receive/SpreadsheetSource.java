@@ -20,9 +20,7 @@ final class SpreadsheetSource implements RowSource {
             file,
             cells -> {
               Header as = Header.of(schema, cells, file.mapping());
-              return as.missing().isEmpty()
-                  ? SpreadsheetTable.CERTAIN
-                  : as.columns(schema).size();
+              return as.missing().isEmpty() ? SpreadsheetTable.CERTAIN : as.columns(schema).size();
             });
   }
 

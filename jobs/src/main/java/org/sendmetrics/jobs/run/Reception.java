@@ -68,9 +68,7 @@ final class Reception {
   /** Finds the faults that show only when rows are held beside others. */
   void checkAcross(Path folder) {
     List<TableCheck> due =
-        run.catalogue().tableChecks().values().stream()
-            .filter(c -> keptAny(c.extract()))
-            .toList();
+        run.catalogue().tableChecks().values().stream().filter(c -> keptAny(c.extract())).toList();
     List<Finding> findings = due.isEmpty() ? List.of() : findings(due, nameViews());
     Json.write(folder.resolve(RECEIPT), new Receipt(List.of(), findings));
   }
