@@ -13,7 +13,6 @@ import java.util.List;
 public record MessageModule(String name, String group, List<String> ids, List<String> parents) {
 
   static MessageModule read(Declaration d) {
-    return new MessageModule(
-        d.text("name"), d.text("group"), d.texts("ids"), d.texts("parents"));
+    return new MessageModule(d.text("name"), d.text("group"), d.texts("ids"), d.texts("parents"));
   }
 }

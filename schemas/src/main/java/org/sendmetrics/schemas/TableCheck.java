@@ -9,8 +9,8 @@ package org.sendmetrics.schemas;
  * whose one row has the day of judgement, {@code as_at}.
  *
  * @param id the rule's id in findings
- * @param extract the extract whose files it judges; without rows of it, or of another form of
- *     it, the SQL is not run
+ * @param extract the extract whose files it judges; without rows of it, or of another form of it,
+ *     the SQL is not run
  * @param column the column at fault, or empty
  * @param message what is wrong; <code>{number}</code> stands for the number
  * @param remedy how to mend it

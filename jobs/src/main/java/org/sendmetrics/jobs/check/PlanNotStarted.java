@@ -5,8 +5,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.sendmetrics.jobs.derive.Row;
 
-/** A decision to issue a plan that has no start yet is an open case. Source: SEN2 person level return,
- * proposed validation. */
+/**
+ * A decision to issue a plan that has no start yet is an open case. Source: SEN2 person level
+ * return, proposed validation.
+ */
 @AutoService(RowRule.class)
 public final class PlanNotStarted implements RowRule {
   @Override
@@ -26,8 +28,7 @@ public final class PlanNotStarted implements RowRule {
 
   @Override
   public Optional<Fault> fault(Row row) {
-    boolean waiting =
-        "Y".equals(row.text("assessment_outcome")) && !row.has("plan_start_date");
+    boolean waiting = "Y".equals(row.text("assessment_outcome")) && !row.has("plan_start_date");
     return waiting
         ? Optional.of(
             new Fault(

@@ -5,8 +5,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.sendmetrics.jobs.derive.Row;
 
-/** One reason given twice of an event counts once. Source: Pupil exclusion statistics: methodology,
- * up to three reasons. */
+/**
+ * One reason given twice of an event counts once. Source: Pupil exclusion statistics: methodology,
+ * up to three reasons.
+ */
 @AutoService(RowRule.class)
 public final class ReasonRepeated implements RowRule {
   @Override

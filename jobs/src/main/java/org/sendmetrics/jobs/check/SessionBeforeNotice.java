@@ -6,9 +6,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.sendmetrics.jobs.derive.Row;
 
-/** A session held before the authority was told of the case, or a certificate before the session that
- * it tells of, is a slip of a date. Source: Special Educational Needs and Disability Regulations
- * 2014, regulations 32 to 39. */
+/**
+ * A session held before the authority was told of the case, or a certificate before the session
+ * that it tells of, is a slip of a date. Source: Special Educational Needs and Disability
+ * Regulations 2014, regulations 32 to 39.
+ */
 @AutoService(RowRule.class)
 public final class SessionBeforeNotice implements RowRule {
   @Override

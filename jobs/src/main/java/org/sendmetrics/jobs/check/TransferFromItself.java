@@ -5,8 +5,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.sendmetrics.jobs.derive.Row;
 
-/** A plan cannot have come from the authority that has it. Source: SEN2 person level return, proposed
- * validation. */
+/**
+ * A plan cannot have come from the authority that has it. Source: SEN2 person level return,
+ * proposed validation.
+ */
 @AutoService(RowRule.class)
 public final class TransferFromItself implements RowRule {
   @Override

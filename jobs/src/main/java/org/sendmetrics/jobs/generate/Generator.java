@@ -20,9 +20,9 @@ import org.sendmetrics.schemas.Catalogue;
  *
  * <p><b>Shape:</b> a folder with {@code submission.json} and, for each authority, the extracts
  * roll, attendance, exclusions, ehcp, mediation, targets, commentary and contacts; for some a
- * calendar, marks for a term of attendance, or a SEN2 message for ehcp. <b>Law:</b> the same catalogue, scale and seed
- * give the same files, whatever the order in which authorities are written. <b>Errors:</b> throws
- * {@link UncheckedIOException} when the folder cannot be written.
+ * calendar, marks for a term of attendance, or a SEN2 message for ehcp. <b>Law:</b> the same
+ * catalogue, scale and seed give the same files, whatever the order in which authorities are
+ * written. <b>Errors:</b> throws {@link UncheckedIOException} when the folder cannot be written.
  */
 public final class Generator {
   private static final int THREADS = 2;
@@ -90,6 +90,12 @@ public final class Generator {
     }
   }
 
+  /** The authority before one in the order of codes, the last before the first. */
+  private Area before(Area area) {
+    List<Area> areas = Areas.of(catalogue, scale, seed);
+    return areas.get((area.position() + areas.size() - 1) % areas.size());
+  }
+
   private List<String> codesBut(Area area) {
     return catalogue.authorities().inForce(History.AS_AT).stream()
         .map(a -> a.code())
@@ -116,8 +122,7 @@ public final class Generator {
     }
     try (Table roll = large(area, delivery, "roll", RollWriter.COLUMNS);
         Table attendance = large(area, delivery, "attendance", AttendanceWriter.COLUMNS);
-        Table marks =
-            area.sendsMarks() ? delivery.table("marks", MarksWriter.COLUMNS) : null;
+        Table marks = area.sendsMarks() ? delivery.table("marks", MarksWriter.COLUMNS) : null;
         Table events = delivery.table("exclusions", ExclusionsWriter.COLUMNS)) {
       RollWriter rollWriter = new RollWriter(area, scale, roll);
       AttendanceWriter attendanceWriter =
@@ -131,6 +136,10 @@ public final class Generator {
                   .map(t -> new MarksWriter(area, scale, days, dice(area, "marks"), t)));
       ExclusionsWriter eventsWriter =
           new ExclusionsWriter(area, days, dice(area, "exclusion details"), events);
+      if (scale == Scale.SMALL) {
+        new Arrivals(before(area), scale, seed, schools, dice(area, "arrivals"))
+            .each(rollWriter::write);
+      }
       new Population(area, scale, schools, seed)
           .each(
               pupil -> {
@@ -146,8 +155,7 @@ public final class Generator {
       throws IOException {
     Cases cases = new Cases(area, otherCodes, dice(area, "requests"));
     ReturnWriter message = new ReturnWriter(area);
-    try (Table ehcp =
-            area.sendsMessage() ? null : delivery.table("ehcp", EhcpWriter.COLUMNS);
+    try (Table ehcp = area.sendsMessage() ? null : delivery.table("ehcp", EhcpWriter.COLUMNS);
         Table mediation =
             area.sendsMediation() ? delivery.table("mediation", MediationWriter.COLUMNS) : null) {
       EhcpWriter ehcpWriter = new EhcpWriter(area, ehcp);

@@ -2,6 +2,7 @@ package org.sendmetrics.jobs.receive;
 
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.sendmetrics.schemas.Field;
 
 /** How a spreadsheet dressed a value, so that it may no longer be what was meant. */
@@ -21,6 +22,15 @@ enum Disguise {
   Disguise(String told, Set<Field.Type> suits) {
     this.told = told;
     this.suits = suits;
+  }
+
+  /** What a spreadsheet wrote where a file number stood, when it is then saved as text. */
+  private static final Pattern SCIENTIFIC_TEXT = Pattern.compile("[0-9]([.][0-9]+)?E[+][0-9]+");
+
+  /** How a spreadsheet dressed a reference before it was saved as text; null when it did not. */
+  static Disguise inText(Field field, String cell) {
+    boolean reference = field.role() == Field.Role.IDENTIFIER;
+    return reference && SCIENTIFIC_TEXT.matcher(cell).matches() ? SCIENTIFIC : null;
   }
 
   /** What happened, for a finding. */

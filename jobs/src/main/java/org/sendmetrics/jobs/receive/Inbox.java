@@ -171,8 +171,7 @@ public final class Inbox {
     }
   }
 
-  private InboxFile file(String name, Path path, String member, String extract)
-      throws IOException {
+  private InboxFile file(String name, Path path, String member, String extract) throws IOException {
     String sha256 = sha256(path, member);
     return new InboxFile(
         0, name, path.toString(), member, extract, sha256, mappings.of(name, extract));

@@ -35,8 +35,7 @@ public record InboxFile(
     implements Serializable {
 
   /** A file to which no mapping applies. */
-  public InboxFile(
-      int id, String name, String path, String member, String extract, String sha256) {
+  public InboxFile(int id, String name, String path, String member, String extract, String sha256) {
     this(id, name, path, member, extract, sha256, Map.of());
   }
 

@@ -95,8 +95,7 @@ public final class MappingProposal {
     for (String word : ours) {
       theirs.stream().filter(w -> isSame(w, word)).findFirst().ifPresent(w -> both.add(word));
     }
-    double byWords =
-        (double) both.size() / Math.max(1, Math.max(ours.size(), theirs.size()));
+    double byWords = (double) both.size() / Math.max(1, Math.max(ours.size(), theirs.size()));
     String a = String.join("", words(header));
     String b = String.join("", words(column));
     double byLetters = 1 - (double) changes(a, b) / Math.max(1, Math.max(a.length(), b.length()));

@@ -144,10 +144,7 @@ record ModuleHeader(
         }
       }
       String parent =
-          module.parents().stream()
-              .filter(p -> at(module(p), names) >= 0)
-              .findFirst()
-              .orElse("");
+          module.parents().stream().filter(p -> at(module(p), names) >= 0).findFirst().orElse("");
       int parentAt = parent.isEmpty() ? -1 : at(module(parent), names);
       if (parent.isEmpty() && !module.parents().isEmpty() && !module.name().equals(REQUESTS)) {
         throw new UnreadableFile(

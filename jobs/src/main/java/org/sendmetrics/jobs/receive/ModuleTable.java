@@ -66,8 +66,7 @@ final class ModuleTable {
   /** Whether a file is a table of a return, not a message. */
   static boolean isModule(InboxFile file) {
     boolean message = file.name().endsWith(".xml") || file.name().endsWith(".xml.gz");
-    return !message
-        && Catalogue.shipped().extracts().get(file.extract()).message().isPresent();
+    return !message && Catalogue.shipped().extracts().get(file.extract()).message().isPresent();
   }
 
   /** The files that must be read together: the tables of a return, each other file by itself. */

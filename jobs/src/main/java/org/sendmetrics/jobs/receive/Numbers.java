@@ -20,7 +20,8 @@ final class Numbers {
       return Optional.empty();
     }
     BigDecimal number = new BigDecimal(cell);
-    boolean allowed = minimum.map(least -> number.compareTo(new BigDecimal(least)) >= 0).orElse(true);
+    boolean allowed =
+        minimum.map(least -> number.compareTo(new BigDecimal(least)) >= 0).orElse(true);
     return allowed ? Optional.of(number) : Optional.empty();
   }
 }

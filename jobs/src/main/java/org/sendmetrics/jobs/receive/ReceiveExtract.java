@@ -21,8 +21,8 @@ import org.apache.spark.sql.SparkSession;
 import org.sendmetrics.jobs.check.Finding;
 
 /**
- * Receives all files of one extract with Spark, one task a file (the tables of a
- * SEN2 return together), and lands what is kept.
+ * Receives all files of one extract with Spark, one task a file (the tables of a SEN2 return
+ * together), and lands what is kept.
  *
  * <p>Shape out: Parquet of {@link LandedTable}, in which no key stands twice: the first row in
  * path, then line order stays.

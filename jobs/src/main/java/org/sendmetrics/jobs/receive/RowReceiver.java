@@ -104,7 +104,8 @@ final class RowReceiver {
         }
         continue;
       }
-      Disguise disguise = raw.disguises().get(header.places()[i]);
+      Disguise disguise =
+          raw.disguises().getOrDefault(header.places()[i], Disguise.inText(field, cell));
       if (disguise != null && !disguise.suits(field.type())) {
         sound &= field.onInvalid() == Field.OnInvalid.UNKNOWN;
         tellDisguised(raw.line(), field, disguise);

@@ -51,7 +51,11 @@ final class Sen2ModulesReading implements Iterator<Row> {
     cases = linked.cases().iterator();
     tables.forEach(t -> columns.addAll(t.columns()));
     columns.addAll(Set.of("la_code", "request_id"));
-    kept = rows.columns().stream().filter(columns::contains).mapToInt(rows.columns()::indexOf).toArray();
+    kept =
+        rows.columns().stream()
+            .filter(columns::contains)
+            .mapToInt(rows.columns()::indexOf)
+            .toArray();
     Header header = Header.of(schema, only(rows.columns()));
     refused = !header.missing().isEmpty();
     header.missing().forEach(this::refuseRequests);
@@ -87,8 +91,7 @@ final class Sen2ModulesReading implements Iterator<Row> {
       tables.add(new ModuleTable(file, modules, log));
     } catch (UnreadableFile e) {
       log.add(e.rule(), Severity.REJECT_FILE, 0, "", e.getMessage(), e.remedy());
-      ready.addTally(
-          new Tally(file.id(), 0, 0, new TreeMap<>(), new TreeSet<>(), true));
+      ready.addTally(new Tally(file.id(), 0, 0, new TreeMap<>(), new TreeSet<>(), true));
     }
   }
 

@@ -124,8 +124,7 @@ final class Sen2Return {
     }
   }
 
-  private static void setAside(
-      ModuleTable.Row row, String rule, String message, String remedy) {
+  private static void setAside(ModuleTable.Row row, String rule, String message, String remedy) {
     row.setAside = true;
     row.table.log().add(rule, Severity.REJECT_ROW, row.line, "", message, remedy);
   }

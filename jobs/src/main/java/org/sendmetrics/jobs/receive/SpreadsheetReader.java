@@ -25,7 +25,7 @@ import org.dhatim.fastexcel.reader.SheetVisibility;
  * <p><b>Errors:</b> {@link UnreadableFile} for what is no workbook, is damaged, or would unpack to
  * too much.
  */
-public final class SpreadsheetReader implements Closeable {
+final class SpreadsheetReader implements Closeable {
   /** Most of a workbook inside a zip, packed, that is taken into memory. */
   private static final long MOST_IN_ZIP = 256L << 20;
 

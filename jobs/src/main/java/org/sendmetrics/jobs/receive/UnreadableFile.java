@@ -1,7 +1,7 @@
 package org.sendmetrics.jobs.receive;
 
 /** A file that cannot be read to its end: becomes a finding that refuses it. */
-final class UnreadableFile extends RuntimeException {
+public final class UnreadableFile extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final String rule;
@@ -13,11 +13,13 @@ final class UnreadableFile extends RuntimeException {
     this.remedy = remedy;
   }
 
-  String rule() {
+  /** The rule that the file breaks. */
+  public String rule() {
     return rule;
   }
 
-  String remedy() {
+  /** How to mend it. */
+  public String remedy() {
     return remedy;
   }
 }

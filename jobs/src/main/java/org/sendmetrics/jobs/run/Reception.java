@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.SparkSession;
 import org.sendmetrics.jobs.check.Finding;
 import org.sendmetrics.jobs.measure.Engine;
 import org.sendmetrics.jobs.measure.Submissions;
@@ -44,15 +46,8 @@ final class Reception {
   /** Finds the faults that show only when rows are held beside others. */
   void checkAcross(Path folder) {
     List<TableCheck> due =
-        run.catalogue().tableChecks().values().stream()
-            .filter(c -> keptAny(c.extract()))
-            .toList();
-    List<Finding> findings = new ArrayList<>();
-    if (!due.isEmpty()) {
-      Engine engine = new Engines(run).ofRecord();
-      engine.view("judgement", "select date '" + run.options().asAt() + "' as as_at");
-      due.forEach(check -> findings.addAll(findings(check, engine)));
-    }
+        run.catalogue().tableChecks().values().stream().filter(c -> keptAny(c.extract())).toList();
+    List<Finding> findings = due.isEmpty() ? List.of() : findings(due, new Engines(run).ofRecord());
     Json.write(folder.resolve(RECEIPT), new Receipt(List.of(), findings));
   }
 
@@ -64,19 +59,33 @@ final class Reception {
         .anyMatch(t -> t.rowsKept() > 0);
   }
 
-  private List<Finding> findings(TableCheck check, Engine engine) {
-    return engine.rows("select file_id, line, number from (" + check.sql() + ")").stream()
-        .map(
-            row ->
-                new Finding(
-                    check.id(),
-                    Finding.Severity.WARN,
-                    run.survey().files().get(((Number) row[0]).intValue()).name(),
-                    ((Number) row[1]).longValue(),
-                    check.column(),
-                    check.message().replace("{number}", row[2].toString()),
-                    check.remedy()))
+  /** Runs the checks in one go, so that starting costs once. */
+  private List<Finding> findings(List<TableCheck> checks, Engine engine) {
+    engine.view("judgement", "select date '" + run.options().asAt() + "' as as_at");
+    String sql =
+        checks.stream()
+            .map(
+                c ->
+                    "select '"
+                        + c.id()
+                        + "' as id, file_id, line, cast(number as bigint) as number from ("
+                        + c.sql()
+                        + ") t")
+            .collect(Collectors.joining("\nunion all\n"));
+    return engine.rows(sql).stream()
+        .map(row -> finding(run.catalogue().tableChecks().get((String) row[0]), row))
         .toList();
+  }
+
+  private Finding finding(TableCheck check, Object[] row) {
+    return new Finding(
+        check.id(),
+        Finding.Severity.WARN,
+        run.survey().files().get(((Number) row[1]).intValue()).name(),
+        ((Number) row[2]).longValue(),
+        check.column(),
+        check.message().replace("{number}", row[3].toString()),
+        check.remedy());
   }
 
   /** Everything found in the inbox so far, but for published files. */

@@ -73,6 +73,16 @@ class WhoMayImportWhomTest {
           .because("POI lives in reports and nowhere else (our house, 1)");
 
   @ArchTest
+  static final ArchRule WORKBOOKS_ARE_READ_ON_RECEIPT =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(JOBS + "receive..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.dhatim.fastexcel..")
+          .because("files are read in receive and nowhere else (our house, 1)");
+
+  @ArchTest
   static final ArchRule REPORTS_SEES_NEITHER_JOBS_NOR_SPARK =
       noClasses()
           .that()
