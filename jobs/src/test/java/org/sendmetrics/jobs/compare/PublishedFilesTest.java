@@ -75,7 +75,12 @@ class PublishedFilesTest {
     String header = Published.HEADER.replace(",pc_plans_issued_within", ",pc_in");
     PublishedRows read =
         Published.read("published/a.csv", header + "\n" + hartlepool("2024", CELLS) + "\n");
-    assertEquals(List.of("published-column-missing"), rules(read));
+    Finding missing =
+        read.findings().stream()
+            .filter(f -> f.rule().equals("published-column-missing"))
+            .findFirst()
+            .orElseThrow();
+    assertTrue(missing.message().contains(Published.RATE_INCLUDING_EXCEPTIONS));
     assertEquals(1, read.rows().get(0).observations().size());
   }
 
@@ -84,7 +89,9 @@ class PublishedFilesTest {
     PublishedRows read =
         Published.readRows(hartlepool("2024", CELLS), hartlepool("2024", "1,1,1,1,100,100"));
     assertEquals(List.of("published-row-repeated"), rules(read));
-    assertEquals(3, read.findings().get(1).line());
+    assertTrue(
+        read.findings().stream()
+            .anyMatch(f -> f.rule().equals("published-row-repeated") && f.line() == 3));
     assertEquals(1, read.balances().get(0).rowsKept());
     assertEquals(1, read.balances().get(0).rowsSetAside());
   }
@@ -188,11 +195,12 @@ class PublishedFilesTest {
     assertEquals("u", read.rows().get(0).observations().get(0).numerator().symbol());
   }
 
-  /** What was found but for the capitals in some of the header's names. */
+  /** What was found in the rows; the header has capitals and not the columns of every measure. */
   private static List<String> rules(PublishedRows read) {
     return read.findings().stream()
         .map(Finding::rule)
         .filter(rule -> !rule.equals("published-columns-of-two-cases"))
+        .filter(rule -> !rule.equals("published-column-missing"))
         .toList();
   }
 }
