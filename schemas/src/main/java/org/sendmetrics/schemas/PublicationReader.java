@@ -88,7 +88,7 @@ final class PublicationReader {
             columns(d, "numerator"),
             denominator,
             rate,
-            rate.isPresent() ? d.integer("decimals") : 0,
+            rate.isPresent() || d.has("decimals") ? d.integer("decimals") : 0,
             unit(d, number, ours),
             d.optionalText("time_identifier"),
             d.flag("retold", false),

@@ -44,7 +44,10 @@ record Judgement(
               : byRate(published, rate, Verdict.RATE_ONLY);
       reasons.add("published counts are withheld (" + published.countsSymbol() + ")");
     } else if (sameCounts(published, parts)) {
-      verdict = number ? Verdict.EXACT : byOwnRate(published, rate, sums, reasons);
+      verdict =
+          published.measure().rate().isEmpty()
+              ? Verdict.EXACT
+              : byOwnRate(published, rate, sums, reasons);
       reasons.add(parts.added() + " authorities add up");
       if (!parts.withheld().isEmpty()) {
         reasons.add("and do so without the withheld " + names(parts.withheld()));

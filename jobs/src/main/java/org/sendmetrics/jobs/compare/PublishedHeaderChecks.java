@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.sendmetrics.schemas.Publication;
 
 /** What a published file's header tells before any row is read. */
@@ -29,11 +30,17 @@ final class PublishedHeaderChecks {
           && header.has(measure.denominator())
           && header.has(measure.rate().stream().toList())) {
         whole.add(measure);
-      } else {
+      } else if (measure.metric().isPresent() || isPartlyThere(measure)) {
         missing(measure);
       }
     }
     return whole;
+  }
+
+  /** Whether any column of its own is there; a file may leave out what is no metric of ours. */
+  private boolean isPartlyThere(Publication.Measure measure) {
+    return Stream.concat(measure.numerator().stream(), measure.rate().stream())
+        .anyMatch(column -> header.has(List.of(column)));
   }
 
   private void repeated(int place) {

@@ -96,7 +96,8 @@ public final class Reconciliation {
         Judgement judgement = Judgement.of(observation, parts, sums);
         rows.add(judgement.row(row, observation));
         ReconciliationFaults.ofAreas(row, observation, parts, judgement, log);
-      } else if (!observation.measure().isNumber() && !observation.measure().isRateOnly()) {
+      } else if (observation.measure().rate().isPresent()
+          && !observation.measure().isRateOnly()) {
         rows.add(Judgement.ofOwnCounts(observation, sums).row(row, observation));
       }
       ReconciliationFaults.ofOwnRate(row, observation, log);

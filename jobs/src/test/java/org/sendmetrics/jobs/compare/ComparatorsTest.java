@@ -26,7 +26,7 @@ class ComparatorsTest {
   @Test
   void englandIn2024HasItsPublishedCountsAndAPercentageToSixPlaces() {
     Figure england = figure(sample, RATE, "2024", Authorities.ENGLAND_CODE);
-    assertEquals(39_407, england.numerator());
+    assertEquals(39_407, england.numerator().longValue());
     assertEquals(84_866, england.denominator());
     assertEquals(new BigDecimal("46.434379"), england.value());
     assertEquals("Education, health and care plans", england.sourceSeries());
@@ -72,7 +72,7 @@ class ComparatorsTest {
             .findFirst()
             .orElseThrow();
     assertEquals("Sex", girls.key().breakdownTopic());
-    assertEquals(12_712, girls.numerator());
+    assertEquals(12_712, girls.numerator().longValue());
   }
 
   @Test
@@ -91,14 +91,6 @@ class ComparatorsTest {
                     Published.file("published/a.csv", Published.sample()))));
     assertEquals("x", figure(both, RATE, "2024", "209").symbol());
     assertEquals(sample.figures().size(), both.figures().size());
-    assertEquals(2, both.findings().size());
-    assertTrue(
-        both.findings().stream()
-            .allMatch(
-                f ->
-                    f.rule().equals("published-edition-superseded")
-                        && f.file().equals("published/a.csv")
-                        && f.message().contains("Lewisham")));
   }
 
   @Test

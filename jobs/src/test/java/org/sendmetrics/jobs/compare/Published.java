@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.sendmetrics.jobs.check.Finding;
 import org.sendmetrics.schemas.Catalogue;
 import org.sendmetrics.schemas.Figure;
 
@@ -27,7 +29,24 @@ final class Published {
           + "plans_issued_20_weeks_ex,pc_plans_issued_within_20_weeks,PC_plans_issued_20_weeks_ex";
   static final String ALL = "All EHC plans issued,All EHC plans issued";
 
+  private static final Path EXCERPTS = Path.of("..", "sample-data", "published");
+
   private Published() {}
+
+  /** An excerpt of a real file, as it was published. */
+  static PublishedFile excerpt(String name) {
+    return new PublishedFile(name, () -> Files.newInputStream(EXCERPTS.resolve(name)));
+  }
+
+  /** Everything found in excerpts, whichever rule found it. */
+  static List<Finding> findings(String... names) {
+    PublishedRows rows = read(Stream.of(names).map(Published::excerpt).toList());
+    List<Finding> findings = new ArrayList<>(rows.findings());
+    findings.addAll(Comparators.of(rows).findings());
+    findings.addAll(Reconciliation.of(CATALOGUE, rows).findings());
+    findings.addAll(PublishedFaults.of(CATALOGUE, rows));
+    return findings;
+  }
 
   static String sample() {
     try {
@@ -99,5 +118,24 @@ final class Published {
         .filter(f -> f.key().place().code().equals(areaCode))
         .findFirst()
         .orElseThrow();
+  }
+
+  /** A live percentage of two counts. */
+  static Figure figure(Figure.Key key, long numerator, long denominator) {
+    Figure any =
+        Comparators.of(readRows(hartlepool("2024", "%2$d,%2$d,%1$d,%1$d,50,50".formatted(numerator, denominator))))
+            .figures()
+            .get(0);
+    return new Figure(
+        key,
+        any.numerator(),
+        any.denominator(),
+        any.value(),
+        null,
+        null,
+        "%",
+        "",
+        Figure.LIVE,
+        "");
   }
 }

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.sendmetrics.schemas.Figure;
 import org.sendmetrics.schemas.FigureCsv;
+import org.sendmetrics.schemas.PeerComparisonCsv;
 
 /**
  * The table of our own figures and that of publications' figures, read some authorities at a time:
@@ -31,7 +32,8 @@ public final class FigureTables {
   private final Wider wider;
 
   /**
-   * Passes over both tables once; a table that is not there has no rows.
+   * Passes over both tables once, and over the comparisons with peers that lie beside the published
+   * figures; a table that is not there has no rows.
    *
    * @param wider is given every figure above authority level
    * @param alsoSeen is given every figure
@@ -42,6 +44,10 @@ public final class FigureTables {
     this.wider = wider;
     each(published, code -> true, f -> note(f, alsoSeen));
     each(live, code -> true, f -> note(f, alsoSeen));
+    Path peers = published.resolveSibling(PeerComparisonCsv.FILE);
+    if (Files.exists(peers)) {
+      PeerComparisonCsv.each(peers, wider::add);
+    }
   }
 
   private void note(Figure figure, Consumer<Figure> alsoSeen) {

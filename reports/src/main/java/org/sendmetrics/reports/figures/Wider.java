@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sendmetrics.schemas.Figure;
+import org.sendmetrics.schemas.PeerComparison;
 
 /**
  * What an authority's figures are read beside: the figures of its region and of England.
@@ -19,6 +20,7 @@ public final class Wider {
   private final long fullEnoughPercent;
   private final Map<String, Figure> own = new HashMap<>();
   private final Map<String, Figure> published = new HashMap<>();
+  private final Map<String, PeerComparison> peers = new HashMap<>();
 
   /**
    * @param fullEnoughPercent how many of every 100 authorities must have reported
@@ -40,6 +42,28 @@ public final class Wider {
     } else if (coversEnough(figure)) {
       own.put(key, figure);
     }
+  }
+
+  /** Takes in what an authority's published figure is read beside; split ones are passed over. */
+  public void add(PeerComparison comparison) {
+    Figure.Key key = comparison.key();
+    if (key.isTotal()) {
+      peers.put(
+          String.join(
+              "|",
+              key.metric(),
+              key.place().code(),
+              key.timePeriod(),
+              key.timeIdentifier()),
+          comparison);
+    }
+  }
+
+  /** An authority's neighbours and band in a period, from published figures alone. */
+  public Optional<PeerComparison> peers(String metric, Figure.Place place, When when) {
+    return Optional.ofNullable(
+        peers.get(
+            String.join("|", metric, place.code(), when.timePeriod(), when.timeIdentifier())));
   }
 
   /** The figure that may be called England's, or a region's, in a period. */

@@ -55,6 +55,8 @@ final class ComparisonPage {
             Column.number(edition.text("column.england"), NUMBER),
             Column.text(edition.text("column.unit"), NUMBER),
             Column.text(edition.text("column.difference"), DIFFERENCE),
+            Column.text(edition.text("column.neighbours"), DIFFERENCE),
+            Column.text(edition.text("column.told_apart"), DIFFERENCE),
             Column.text(edition.text("column.source"), SOURCE)),
         comparisons.stream().map(this::row)::iterator);
   }
@@ -68,7 +70,39 @@ final class ComparisonPage {
         FigureCells.value(c.england(), c.metric()),
         c.metric().unit().symbol(),
         difference(c),
+        neighbours(c),
+        band(c),
         source(c, edition));
+  }
+
+  /** The middle and the range of the neighbours that have a figure. */
+  private String neighbours(Comparison c) {
+    return c.hasNeighbours()
+        ? edition.text(
+            "comparison.neighbours",
+            "median",
+            Numbers.text(Numbers.shown(c.peers().neighboursMedian(), c.metric())),
+            "lowest",
+            Numbers.text(Numbers.shown(c.peers().neighboursLowest(), c.metric())),
+            "highest",
+            Numbers.text(Numbers.shown(c.peers().neighboursHighest(), c.metric())),
+            "available",
+            Integer.toString(c.peers().neighboursAvailable()))
+        : edition.text("comparison.neighbours.none");
+  }
+
+  /** From how many others the area cannot be told apart; never a rank. */
+  private String band(Comparison c) {
+    return c.hasBand() && c.isFair()
+        ? edition.text(
+            "comparison.band",
+            "alike",
+            Integer.toString(c.peers().alike()),
+            "higher",
+            Integer.toString(c.peers().higher()),
+            "lower",
+            Integer.toString(c.peers().lower()))
+        : edition.text("comparison.band.none");
   }
 
   private String difference(Comparison c) {
