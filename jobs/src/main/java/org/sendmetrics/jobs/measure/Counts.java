@@ -1,5 +1,6 @@
 package org.sendmetrics.jobs.measure;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.sendmetrics.schemas.Catalogue;
 import org.sendmetrics.schemas.Count;
 import org.sendmetrics.schemas.Facts;
@@ -27,6 +29,8 @@ public final class Counts {
   /** Runs the query of every table of facts that a metric wants. */
   public static Counts run(Catalogue catalogue, Engine engine) {
     Counts counts = new Counts();
+    List<String> queries = new ArrayList<>();
+    List<Consumer<List<Object[]>>> readers = new ArrayList<>();
     for (Facts facts : catalogue.facts().values()) {
       engine.view(FactsQuery.viewName(facts.id()), facts.sql());
       List<Metric> wanting =
@@ -35,10 +39,21 @@ public final class Counts {
               .toList();
       if (!wanting.isEmpty()) {
         FactsQuery query = FactsQuery.of(catalogue, facts, wanting);
-        counts.add(facts, query, engine.rows(query.sql()));
-        query.repeats().forEach(m -> counts.addRepeats(m, engine.rows(query.sql(m))));
-        query.spreads().forEach(m -> counts.addSpread(m, engine.rows(query.sql(m))));
+        queries.add(query.sql());
+        readers.add(rows -> counts.add(facts, query, rows));
+        for (Measure measure : query.repeats()) {
+          queries.add(query.sql(measure));
+          readers.add(rows -> counts.addRepeats(measure, rows));
+        }
+        for (Measure measure : query.spreads()) {
+          queries.add(query.sql(measure));
+          readers.add(rows -> counts.addSpread(measure, rows));
+        }
       }
+    }
+    List<List<Object[]>> found = engine.rowsOfEach(queries);
+    for (int i = 0; i < found.size(); i++) {
+      readers.get(i).accept(found.get(i));
     }
     return counts;
   }

@@ -17,4 +17,9 @@ public interface Engine {
   /** The rows of a query; numbers as {@link Number}, text as {@link String}, days as
    * {@link java.time.LocalDate}. */
   List<Object[]> rows(String sql);
+
+  /** The rows of each of several queries, in their order; an engine may run some at once. */
+  default List<List<Object[]>> rowsOfEach(List<String> queries) {
+    return queries.stream().map(this::rows).toList();
+  }
 }
