@@ -11,7 +11,9 @@ public interface Engine {
   /** Names a query, so that later ones can read it. */
   void view(String name, String sql);
 
-  /** The rows of a query; numbers as {@link Number}, text as {@link String}, days as
-   * {@link java.time.LocalDate}. */
+  /**
+   * The rows of a query; numbers as {@link Number}, text as {@link String}, days as {@link
+   * java.time.LocalDate}.
+   */
   List<Object[]> rows(String sql);
 }

@@ -74,7 +74,8 @@ final class PublishedComparison {
           comparators.superseded().stream().map(Superseded::origin).toList());
       List<Finding> findings = new ArrayList<>(rows.findings());
       findings.addAll(comparators.findings());
-      Json.write(folder.resolve(NOTES), new Notes(findings, balances(rows, files), publications(rows)));
+      Json.write(
+          folder.resolve(NOTES), new Notes(findings, balances(rows, files), publications(rows)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -104,9 +105,7 @@ final class PublishedComparison {
     rows.balances().stream()
         .filter(b -> !b.publication().isEmpty())
         .forEach(
-            b ->
-                titles.put(
-                    b.file(), run.catalogue().publications().get(b.publication()).title()));
+            b -> titles.put(b.file(), run.catalogue().publications().get(b.publication()).title()));
     return titles;
   }
 
