@@ -148,15 +148,15 @@ public final class FigureCsv {
     List<String> cells = new ArrayList<>(keyCells(f.key()));
     cells.addAll(
         List.of(
-        text(f.numerator()),
-        text(f.denominator()),
-        text(f.value()),
-        text(f.lower()),
-        text(f.upper()),
-        f.unit(),
-        f.symbol(),
-        f.sourceSeries(),
-        f.note()));
+            text(f.numerator()),
+            text(f.denominator()),
+            text(f.value()),
+            text(f.lower()),
+            text(f.upper()),
+            f.unit(),
+            f.symbol(),
+            f.sourceSeries(),
+            f.note()));
     return cells;
   }
 
@@ -171,13 +171,13 @@ public final class FigureCsv {
             r.getField("la_name"),
             r.getField("old_la_code"));
     return new Figure.Key(
-            r.getField("metric"),
-            r.getField("time_period"),
-            r.getField("time_identifier"),
-            place,
-            r.getField("phase"),
-            r.getField("breakdown_topic"),
-            r.getField("breakdown"));
+        r.getField("metric"),
+        r.getField("time_period"),
+        r.getField("time_identifier"),
+        place,
+        r.getField("phase"),
+        r.getField("breakdown_topic"),
+        r.getField("breakdown"));
   }
 
   private static Figure figure(NamedCsvRecord r) {

@@ -4,7 +4,8 @@ import java.math.BigDecimal;
 import java.util.Set;
 
 /**
- * One published figure that moved: one row of what {@code published/revisions.schema.json} declares.
+ * One published figure that moved: one row of what {@code published/revisions.schema.json}
+ * declares.
  *
  * <p><b>Law:</b> made of published figures alone; one that was withheld before or is withheld now
  * shows no number on either side.

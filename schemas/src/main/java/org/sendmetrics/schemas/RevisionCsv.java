@@ -61,8 +61,7 @@ public final class RevisionCsv {
     addCells(cells, r.before());
     addCells(cells, r.now());
     cells.addAll(
-        List.of(
-            text(r.difference()), r.unit(), r.sourceSeries(), r.previousAsAt(), r.reason()));
+        List.of(text(r.difference()), r.unit(), r.sourceSeries(), r.previousAsAt(), r.reason()));
     return cells;
   }
 

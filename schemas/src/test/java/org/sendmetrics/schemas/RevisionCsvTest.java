@@ -17,7 +17,13 @@ import org.sendmetrics.schemas.Revision.Shown;
 class RevisionCsvTest {
   private static final Figure.Key KEY =
       new Figure.Key(
-          "ehcp.requests", "2024", "Calendar year", Figure.Place.ENGLAND, "Total", "Total", "Total");
+          "ehcp.requests",
+          "2024",
+          "Calendar year",
+          Figure.Place.ENGLAND,
+          "Total",
+          "Total",
+          "Total");
 
   @TempDir Path folder;
 

@@ -43,7 +43,6 @@ public record Comparators(
   /** A figure that a later edition gives otherwise. */
   public record Superseded(Figure figure, Origin origin) {}
 
-
   private static final Comparator<Figure.Key> ORDER =
       Comparator.comparing(Figure.Key::metric)
           .thenComparing(Figure.Key::timePeriod)
@@ -130,8 +129,7 @@ public record Comparators(
     if (observation.countsShown()) {
       BigDecimal numerator = observation.numerator().number();
       if (measure.isNumber()) {
-        return new Figure(
-            key, numerator, null, numerator, null, null, unit, "", series, "");
+        return new Figure(key, numerator, null, numerator, null, null, unit, "", series, "");
       }
       BigDecimal denominator = observation.denominator().number();
       return denominator.signum() == 0

@@ -61,8 +61,8 @@ final class Cells {
   }
 
   /**
-   * The figure's period, the academic year that it lies in, and the calendar year that holds the day
-   * of judgement, by which some facts know that day.
+   * The figure's period, the academic year that it lies in, and the calendar year that holds the
+   * day of judgement, by which some facts know that day.
    */
   List<Period> periods(Figure.Key key) {
     int year = Integer.parseInt(key.timePeriod().substring(0, YEAR_DIGITS));

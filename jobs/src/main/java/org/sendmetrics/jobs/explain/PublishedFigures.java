@@ -56,9 +56,7 @@ final class PublishedFigures {
   /** The first that fits: our own where it is available, else a publication's, else our own. */
   Optional<Figure> best(Predicate<Figure> fits) {
     return Stream.of(
-            live.stream().filter(f -> !f.symbol().equals("x")),
-            comparators.stream(),
-            live.stream())
+            live.stream().filter(f -> !f.symbol().equals("x")), comparators.stream(), live.stream())
         .flatMap(figures -> figures.filter(fits))
         .findFirst();
   }

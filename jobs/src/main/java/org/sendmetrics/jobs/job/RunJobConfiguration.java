@@ -16,8 +16,7 @@ import org.springframework.context.annotation.Configuration;
 /**
  * The two jobs. The main one: take the inventory, receive each extract, compare with what is
  * published, measure, have the second engine confirm it, disclose, publish the tables, find what
- * moved, write the reports, deliver the release. The
- * check stops before measuring.
+ * moved, write the reports, deliver the release. The check stops before measuring.
  *
  * <p>Restart policy of every step: done again from its start, into a temporary folder.
  */

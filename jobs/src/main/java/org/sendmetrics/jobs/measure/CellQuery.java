@@ -125,7 +125,8 @@ public record CellQuery(
     Facts facts = catalogue.facts().get(factsId);
     List<String> where = new ArrayList<>();
     where.add("period_key = '" + key(facts) + "'");
-    where.add(authorities.size() == 1
+    where.add(
+        authorities.size() == 1
             ? "la_code = '" + authorities.get(0) + "'"
             : "la_code in ('" + String.join("', '", authorities) + "')");
     if (!phase.equals(Figure.TOTAL)) {

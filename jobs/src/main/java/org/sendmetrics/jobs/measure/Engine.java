@@ -14,8 +14,10 @@ public interface Engine {
   /** Names the rows of a query and keeps them, so that later ones need not find them again. */
   void table(String name, String sql);
 
-  /** The rows of a query; numbers as {@link Number}, text as {@link String}, days as
-   * {@link java.time.LocalDate}. */
+  /**
+   * The rows of a query; numbers as {@link Number}, text as {@link String}, days as {@link
+   * java.time.LocalDate}.
+   */
   List<Object[]> rows(String sql);
 
   /** The rows of each of several queries, in their order; an engine may run some at once. */

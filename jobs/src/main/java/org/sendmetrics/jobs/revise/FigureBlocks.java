@@ -46,9 +46,7 @@ final class FigureBlocks implements AutoCloseable {
   List<Figure> of(String metric) {
     while (!passedOver.containsKey(metric) && hasNext()) {
       List<Figure> block = next();
-      passedOver
-          .computeIfAbsent(block.get(0).key().metric(), m -> new ArrayList<>())
-          .addAll(block);
+      passedOver.computeIfAbsent(block.get(0).key().metric(), m -> new ArrayList<>()).addAll(block);
     }
     List<Figure> found = passedOver.remove(metric);
     return found == null ? List.of() : found;

@@ -45,8 +45,7 @@ final class Reasons {
     Metric metric = catalogue.metric(key.metric());
     Set<String> extracts = new MetricSources(catalogue).extracts(metric);
     List<String> reasons =
-        new ArrayList<>(
-            changes(i -> extracts.contains(i.extract()) && isOfArea(i, key.place())));
+        new ArrayList<>(changes(i -> extracts.contains(i.extract()) && isOfArea(i, key.place())));
     boolean judged = metric.periods().stream().anyMatch(JUDGED_AS_AT::contains);
     if (judged && !before.asAt().equals(now.asAt())) {
       reasons.add("open cases judged as at " + now.asAt() + ", before as at " + before.asAt());

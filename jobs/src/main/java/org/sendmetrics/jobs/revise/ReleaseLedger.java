@@ -73,9 +73,7 @@ public final class ReleaseLedger {
   /** The newest release. */
   public Optional<Kept> last() {
     List<Kept> releases = releases();
-    return releases.isEmpty()
-        ? Optional.empty()
-        : Optional.of(releases.get(releases.size() - 1));
+    return releases.isEmpty() ? Optional.empty() : Optional.of(releases.get(releases.size() - 1));
   }
 
   /** How many releases a run is compared with: as many as it was before, else all there are. */

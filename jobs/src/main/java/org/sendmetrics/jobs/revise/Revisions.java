@@ -120,8 +120,7 @@ public final class Revisions {
     return published;
   }
 
-  private Optional<Revision> revision(
-      Earlier was, Figure.Key key, Shown shown, Editions editions) {
+  private Optional<Revision> revision(Earlier was, Figure.Key key, Shown shown, Editions editions) {
     Shown before = Shown.of(was.figure());
     if (before.sameAs(shown)) {
       return Optional.empty();
@@ -133,8 +132,7 @@ public final class Revisions {
             ? reasons.ofOurOwn(key)
             : reasons.ofPublished(key.metric(), series, editions.fileOf(FigureName.of(key)));
     return Optional.of(
-        Revision.of(
-            key, before, shown, was.figure().unit(), series, was.entry().asAt(), reason));
+        Revision.of(key, before, shown, was.figure().unit(), series, was.entry().asAt(), reason));
   }
 
   private static InputStream open(Path file) throws IOException {

@@ -86,9 +86,7 @@ final class Engines {
    * @param named that folder as the query is to name it
    */
   static String received(TableSchema extract, Path rows, String named) {
-    return Files.exists(rows)
-        ? DuckDbEngine.readParquet(named)
-        : noRows(new LandedTable(extract));
+    return Files.exists(rows) ? DuckDbEngine.readParquet(named) : noRows(new LandedTable(extract));
   }
 
   private static String noRows(LandedTable table) {

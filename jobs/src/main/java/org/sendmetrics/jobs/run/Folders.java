@@ -33,7 +33,8 @@ public final class Folders {
   public static Path createPrivateFile(Path file) {
     try {
       Files.deleteIfExists(file);
-      return Files.getFileStore(file.toAbsolutePath().getParent()).supportsFileAttributeView("posix")
+      return Files.getFileStore(file.toAbsolutePath().getParent())
+              .supportsFileAttributeView("posix")
           ? Files.createFile(
               file,
               PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))

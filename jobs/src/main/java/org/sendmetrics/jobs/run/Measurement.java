@@ -47,8 +47,8 @@ final class Measurement {
     engine.view("periods", Periods.sql(periods));
     Counts counts = Counts.run(run.catalogue(), engine);
     counts.addReceivedItems(run.catalogue(), engine);
-    FigureTable figures = new FigureTable(
-            run.catalogue(), counts, submissions, periods, run.options().asAt(), areas);
+    FigureTable figures =
+        new FigureTable(run.catalogue(), counts, submissions, periods, run.options().asAt(), areas);
     List<Counted> table = new ArrayList<>();
     for (Metric metric : run.catalogue().metrics().values()) {
       table.addAll(figures.of(metric));

@@ -113,9 +113,7 @@ final class PublishedComparison {
     rows.balances().stream()
         .filter(b -> !b.publication().isEmpty())
         .forEach(
-            b ->
-                titles.put(
-                    b.file(), run.catalogue().publications().get(b.publication()).title()));
+            b -> titles.put(b.file(), run.catalogue().publications().get(b.publication()).title()));
     return titles;
   }
 

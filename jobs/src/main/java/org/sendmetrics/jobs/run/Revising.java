@@ -44,8 +44,7 @@ final class Revising {
 
   /** Enters the delivered release in the ledger. */
   void enter() {
-    ledger.enter(
-        Json.read(run.stage(Stages.REVISED).resolve(ENTRY), ReleaseEntry.class), tables());
+    ledger.enter(Json.read(run.stage(Stages.REVISED).resolve(ENTRY), ReleaseEntry.class), tables());
   }
 
   private PublishedTables tables() {

@@ -83,7 +83,8 @@ final class SecondOpinion {
   private static Map<List<String>, Map<String, String>> rows(Path folder) throws IOException {
     List<Iterator<CsvRecord>> tables = new ArrayList<>();
     for (String file : UndisclosedFile.FILES) {
-      tables.add(CsvReader.builder().ofCsvRecord(Files.readString(folder.resolve(file))).iterator());
+      tables.add(
+          CsvReader.builder().ofCsvRecord(Files.readString(folder.resolve(file))).iterator());
     }
     List<String> columns = next(tables);
     Map<List<String>, Map<String, String>> rows = new LinkedHashMap<>();

@@ -26,8 +26,7 @@ class WhoMayImportWhomTest {
 
   @ArchTest
   static final ArchRule DISCLOSE_KNOWS_COUNTS =
-      onlyKnows(
-          "disclose..", "de.siegmar.fastcsv..", "org.ojalgo..", "org.apache.commons.math3..")
+      onlyKnows("disclose..", "de.siegmar.fastcsv..", "org.ojalgo..", "org.apache.commons.math3..")
           .because("disclosure control sees counts, never people (our house, 2, rule 2)");
 
   @ArchTest
@@ -56,7 +55,8 @@ class WhoMayImportWhomTest {
   static final ArchRule DATABASES_ONLY_IN_THEIR_ROOMS =
       noClasses()
           .that()
-          .resideOutsideOfPackages(JOBS + "measure.duckdb..", JOBS + "job..", JOBS + "measure.spark..")
+          .resideOutsideOfPackages(
+              JOBS + "measure.duckdb..", JOBS + "job..", JOBS + "measure.spark..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.duckdb..", "java.sql..", "javax.sql..")

@@ -183,10 +183,7 @@ class FiguresAgreeTest {
     FigureTable table =
         new FigureTable(CATALOGUE, counts, submissions, InventedRows.PERIODS, AS_AT, areas);
     Map<Figure.Key, Counted> figures = new LinkedHashMap<>();
-    CATALOGUE
-        .metrics()
-        .values()
-        .forEach(m -> table.of(m).forEach(c -> figures.put(c.key(), c)));
+    CATALOGUE.metrics().values().forEach(m -> table.of(m).forEach(c -> figures.put(c.key(), c)));
     return figures;
   }
 }

@@ -119,8 +119,7 @@ class ExplainTest {
   private static boolean isCountedAsShown(Figure figure) {
     Metric metric = CATALOGUE.metric(figure.key().metric());
     return metric.unit() != Metric.Unit.DAYS_PER_100
-        && (metric.formula() instanceof Formula.Amount
-            || metric.formula() instanceof Formula.Rate);
+        && (metric.formula() instanceof Formula.Amount || metric.formula() instanceof Formula.Rate);
   }
 
   private String explain(Question question) {
@@ -137,16 +136,12 @@ class ExplainTest {
       splits.add(key.breakdownTopic() + "=" + key.breakdown());
     }
     return new Question(
-        key.metric(),
-        key.place().code(),
-        key.timePeriod() + ":" + key.timeIdentifier(),
-        splits);
+        key.metric(), key.place().code(), key.timePeriod() + ":" + key.timeIdentifier(), splits);
   }
 
   /** The counts that a script's queries give, by name. */
   private Map<String, BigDecimal> run(String script) throws SQLException {
-    String here =
-        script.replace("read_parquet('runs/", "read_parquet('" + run.work() + "/runs/");
+    String here = script.replace("read_parquet('runs/", "read_parquet('" + run.work() + "/runs/");
     Map<String, BigDecimal> counts = new LinkedHashMap<>();
     try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
         Statement statement = duck.createStatement()) {

@@ -86,15 +86,15 @@ class TwoReleasesTest {
               .findFirst()
               .orElseThrow();
     }
-    for (String stage :
-        List.of("confirmed", "disclosed", "tables", "revised", "products")) {
+    for (String stage : List.of("confirmed", "disclosed", "tables", "revised", "products")) {
       Folders.delete(run.resolve(stage));
     }
     Path table = run.resolve("undisclosed/metric-values.csv");
     List<String> lines = new ArrayList<>(Files.readAllLines(table));
     for (int i = 1; i < lines.size(); i++) {
       if (lines.get(i).startsWith("ehcp.requests,2024,Calendar year,National,")) {
-        lines.set(i, lines.get(i).replaceFirst("Total,Total,Total,[0-9]+,", "Total,Total,Total,987654,"));
+        lines.set(
+            i, lines.get(i).replaceFirst("Total,Total,Total,[0-9]+,", "Total,Total,Total,987654,"));
         break;
       }
     }

@@ -69,8 +69,7 @@ class RevisionsTest {
   void theDayOfJudgementMovesOpenCasesAndNotAttendance() throws IOException {
     publish(release("r1").with(ABSENCE, "301", "5").with(EHCP, "301", "10"));
     List<Revision> moved =
-        publish(
-            release("r2").asAt("2025-04-30").with(ABSENCE, "301", "6").with(EHCP, "301", "11"));
+        publish(release("r2").asAt("2025-04-30").with(ABSENCE, "301", "6").with(EHCP, "301", "11"));
     assertEquals(
         List.of(
             "made by another version of the program",
@@ -182,8 +181,7 @@ class RevisionsTest {
         metric,
         year,
         "Calendar year",
-        Figure.Place.of(
-            CATALOGUE.authorities().at(la, LocalDate.of(2024, 12, 31)).orElseThrow()),
+        Figure.Place.of(CATALOGUE.authorities().at(la, LocalDate.of(2024, 12, 31)).orElseThrow()),
         Figure.TOTAL,
         topic,
         topic.equals("Sex") ? "Female" : topic);

@@ -31,8 +31,13 @@ class SecondOpinionTest {
 
   @Test
   void everyDifferentCellIsWrittenForItsOwnerAloneAndSaidNowhereElse() throws IOException {
-    table("spark", List.of(row("301", "3", "40"), row("330", "7", "90")), ",3:3 40:40", ",7:7 90:90");
-    table("duckdb", List.of(row("301", "4", "40"), row("330", "7", "90")), ",4:4 40:40", ",7:7 90:90");
+    table(
+        "spark", List.of(row("301", "3", "40"), row("330", "7", "90")), ",3:3 40:40", ",7:7 90:90");
+    table(
+        "duckdb",
+        List.of(row("301", "4", "40"), row("330", "7", "90")),
+        ",4:4 40:40",
+        ",7:7 90:90");
     String message = assertThrows(SecondOpinion.EnginesDisagree.class, this::compare).getMessage();
     Path file = folder.resolve(SecondOpinion.DIFFERENCES);
     assertTrue(message.contains("differ in 1 figures"), message);
@@ -49,7 +54,11 @@ class SecondOpinionTest {
     table("spark", List.of(row("301", "3", "40")), ",3:3 40:40");
     table("duckdb", List.of(row("301", "3", "40")), ",3:2 40:40");
     assertThrows(SecondOpinion.EnginesDisagree.class, this::compare);
-    table("duckdb", List.of(row("301", "3", "40"), row("330", "7", "90")), ",3:3 40:40", ",7:7 90:90");
+    table(
+        "duckdb",
+        List.of(row("301", "3", "40"), row("330", "7", "90")),
+        ",3:3 40:40",
+        ",7:7 90:90");
     assertThrows(SecondOpinion.EnginesDisagree.class, this::compare);
     table("duckdb", List.of());
     assertThrows(SecondOpinion.EnginesDisagree.class, this::compare);
@@ -57,8 +66,13 @@ class SecondOpinionTest {
 
   @Test
   void anotherOrderOfRowsIsNoDifference() throws IOException {
-    table("spark", List.of(row("301", "3", "40"), row("330", "7", "90")), ",3:3 40:40", ",7:7 90:90");
-    table("duckdb", List.of(row("330", "7", "90"), row("301", "3", "40")), ",7:7 90:90", ",3:3 40:40");
+    table(
+        "spark", List.of(row("301", "3", "40"), row("330", "7", "90")), ",3:3 40:40", ",7:7 90:90");
+    table(
+        "duckdb",
+        List.of(row("330", "7", "90"), row("301", "3", "40")),
+        ",7:7 90:90",
+        ",3:3 40:40");
     assertDoesNotThrow(this::compare);
   }
 

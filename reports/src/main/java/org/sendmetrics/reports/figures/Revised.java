@@ -22,10 +22,7 @@ public final class Revised {
     if (Files.exists(file)) {
       RevisionCsv.read(file)
           .forEach(
-              r ->
-                  byArea
-                      .computeIfAbsent(r.key().place().code(), c -> new ArrayList<>())
-                      .add(r));
+              r -> byArea.computeIfAbsent(r.key().place().code(), c -> new ArrayList<>()).add(r));
     }
   }
 

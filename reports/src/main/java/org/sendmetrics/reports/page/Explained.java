@@ -51,12 +51,7 @@ public record Explained(
    * @param source who published it, under which licence
    */
   public record Publication(
-      String file,
-      long line,
-      List<String> columns,
-      String title,
-      String source,
-      String sha256) {}
+      String file, long line, List<String> columns, String title, String source, String sha256) {}
 
   /**
    * The run that made it.

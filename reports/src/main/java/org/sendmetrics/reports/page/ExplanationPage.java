@@ -73,7 +73,8 @@ public final class ExplanationPage {
     from();
     beside();
     heading("query");
-    paragraph(told.published().isPresent() ? "explain.query.published" : "explain.query.live", Map.of());
+    paragraph(
+        told.published().isPresent() ? "explain.query.published" : "explain.query.live", Map.of());
     blocks.add(new Block.Code(told.query()));
     madeBy();
     return new TextPage(title(), List.of(), blocks, List.of());
@@ -170,8 +171,7 @@ public final class ExplanationPage {
                   titled("publication", p.title()),
                   titled("source", p.source()),
                   titled(
-                      "place",
-                      edition.text("explain.place", "file", p.file(), "line", p.line())),
+                      "place", edition.text("explain.place", "file", p.file(), "line", p.line())),
                   titled("columns", String.join(", ", p.columns())),
                   titled("sha256", p.sha256()))));
       if (!told.figure().note().isEmpty()) {
@@ -185,7 +185,8 @@ public final class ExplanationPage {
     }
     paragraph(told.isWithheld() ? "explain.from.withheld" : "explain.from.rows", Map.of());
     blocks.add(
-        new Block.Terms(told.files().stream().map(f -> new Block.Titled(f.name(), file(f))).toList()));
+        new Block.Terms(
+            told.files().stream().map(f -> new Block.Titled(f.name(), file(f))).toList()));
     if (told.filesNotNamed() > 0) {
       paragraph("explain.from.more", Map.of("count", "" + told.filesNotNamed()));
     }
@@ -217,12 +218,7 @@ public final class ExplanationPage {
       told.wider().forEach(f -> coverage(f).ifPresent(this::paragraph));
     }
     if (!told.others().isEmpty()) {
-      blocks.add(
-          table(
-              "explain.beside.others",
-              told.others(),
-              "column.period",
-              this::period));
+      blocks.add(table("explain.beside.others", told.others(), "column.period", this::period));
     }
   }
 
@@ -280,8 +276,7 @@ public final class ExplanationPage {
     long all = Long.parseLong(m.group(2));
     long enough = edition.catalogue().disclosureRules().setting(PublicPages.COVERAGE);
     String key = sent * PERCENT < enough * all ? "explain.coverage.low" : "explain.coverage";
-    return java.util.Optional.of(
-        edition.text(key, "area", area(figure), "sent", sent, "all", all));
+    return java.util.Optional.of(edition.text(key, "area", area(figure), "sent", sent, "all", all));
   }
 
   private String counted(Figure f) {

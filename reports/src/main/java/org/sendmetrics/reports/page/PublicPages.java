@@ -60,8 +60,7 @@ public final class PublicPages {
     products.throwFailures();
   }
 
-  private Map<String, Callable<Void>> tasks(
-      List<AreaFigures> areas, Revised revised, Path folder) {
+  private Map<String, Callable<Void>> tasks(List<AreaFigures> areas, Revised revised, Path folder) {
     Map<String, Callable<Void>> tasks = new TreeMap<>();
     areas.forEach(area -> tasks.put(area.place().code(), () -> area(area, revised, folder)));
     return tasks;

@@ -35,8 +35,13 @@ class DictionaryTest {
       }
       for (String part :
           new String[] {
-            "Name in the data files", "Unit:", "Periods:", "What it cannot tell", "Take care",
-            "Source:", "Read on " + metric.source().readOn()
+            "Name in the data files",
+            "Unit:",
+            "Periods:",
+            "What it cannot tell",
+            "Take care",
+            "Source:",
+            "Read on " + metric.source().readOn()
           }) {
         assertTrue(section.contains(part), metric.id() + " says " + part);
       }

@@ -15,8 +15,7 @@ class TerminalPageTest {
   @Test
   void textWrapsBetweenWordsAndCodeStaysAsItIs() {
     String code = "select " + "a".repeat(60);
-    String page =
-        of(40, new Block.Paragraph("many words ".repeat(20)), new Block.Code(code));
+    String page = of(40, new Block.Paragraph("many words ".repeat(20)), new Block.Code(code));
     assertTrue(
         page.lines().filter(l -> !l.contains("select")).allMatch(l -> l.length() <= 40), page);
     assertTrue(page.contains("\n  " + code + "\n"), page);

@@ -1,2 +1,4 @@
-/** The second opinion, and the engine of a laptop: DuckDB, in this process. Nothing else lives here. */
+/**
+ * The second opinion, and the engine of a laptop: DuckDB, in this process. Nothing else lives here.
+ */
 package org.sendmetrics.jobs.measure.duckdb;
