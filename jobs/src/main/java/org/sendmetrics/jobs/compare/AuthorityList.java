@@ -17,12 +17,12 @@ import org.sendmetrics.schemas.PublishedShape;
 final class AuthorityList {
   private final PublishedHeader header;
   private final PublishedShape shape;
-  private final PublishedAreas areas;
+  private final KnownAreas areas;
   private final FindingLog log;
   private final Map<String, String> spelt = new HashMap<>();
   private final Set<List<String>> seen = new HashSet<>();
 
-  AuthorityList(PublishedHeader header, PublishedAreas areas, FindingLog log) {
+  AuthorityList(PublishedHeader header, KnownAreas areas, FindingLog log) {
     this.header = header;
     this.shape = header.publication().shape();
     this.areas = areas;
@@ -116,7 +116,7 @@ final class AuthorityList {
   private void name(PublishedTable.Line line) {
     String code = header.cell(line.cells(), shape.authorityColumns().get(0));
     String name = header.cell(line.cells(), PublishedHeader.LA_NAME);
-    if (!name.isEmpty() && areas.isAuthority(code) && !areas.isNamed(code, name)) {
+    if (!name.isEmpty() && areas.isAuthority(code) && !areas.codesNamed(name).contains(code)) {
       log.warnAbout(
           name + " beside " + code,
           "published-area-name-differs",

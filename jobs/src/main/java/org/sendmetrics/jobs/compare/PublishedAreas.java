@@ -1,18 +1,10 @@
 package org.sendmetrics.jobs.compare;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.sendmetrics.schemas.Authorities;
 import org.sendmetrics.schemas.Authority;
-import org.sendmetrics.schemas.Catalogue;
 import org.sendmetrics.schemas.Codelist;
 import org.sendmetrics.schemas.Figure;
 
@@ -25,9 +17,6 @@ import org.sendmetrics.schemas.Figure;
  *
  * <p><b>Errors:</b> an area that cannot be found sets the row aside; codes and names that do not
  * agree are warnings.
- *
- * <p><b>Source:</b> {@code codelists/local-authority.csv}, {@code region.csv}, {@code
- * authority-alias.csv}.
  */
 final class PublishedAreas {
   /** Files may put London's authorities in Inner or Outer London, E13..., instead. */
@@ -36,26 +25,10 @@ final class PublishedAreas {
   /** How the codes of Inner and Outer London begin. */
   static final String PART_OF_REGION = "E13";
 
-  /** A day before any reorganisation. */
-  private static final LocalDate ANCIENT = LocalDate.of(1974, 4, 1);
+  private final KnownAreas known;
 
-  private final Authorities authorities;
-  private final List<Codelist.Entry> entries;
-  private final List<Codelist.Entry> regions = new ArrayList<>();
-  private final Map<String, Optional<Authority>> known = new HashMap<>();
-  private final Map<String, Set<String>> codesByName = new HashMap<>();
-
-  PublishedAreas(Catalogue catalogue) {
-    authorities = catalogue.authorities();
-    entries = catalogue.codelist("local-authority").entries();
-    regions.addAll(authorities.regions());
-    regions.addAll(catalogue.codelist("sub-region").entries());
-    entries.forEach(e -> name(e.label(), e.code()));
-    catalogue.authorityAliases().forEach(this::name);
-  }
-
-  private void name(String name, String code) {
-    codesByName.computeIfAbsent(key(name), k -> new TreeSet<>()).add(code);
+  PublishedAreas(KnownAreas known) {
+    this.known = known;
   }
 
   /**
@@ -96,10 +69,10 @@ final class PublishedAreas {
       return level;
     }
     String name = header.cell(row, PublishedHeader.LA_NAME);
-    if (same(Authorities.ENGLAND_NAME, name)) {
+    if (KnownAreas.same(Authorities.ENGLAND_NAME, name)) {
       return Figure.Level.NATIONAL.label();
     }
-    return (regions.stream().anyMatch(e -> same(e.label(), name))
+    return (known.region("", name).isPresent()
             ? Figure.Level.REGIONAL
             : Figure.Level.LOCAL_AUTHORITY)
         .label();
@@ -110,13 +83,10 @@ final class PublishedAreas {
     String code = header.cell(row, PublishedHeader.REGION_CODE);
     String ofRegion = header.cell(row, PublishedHeader.REGION_NAME);
     String name =
-        code.isEmpty() && (ofRegion.isEmpty() || !isRegion(ofRegion))
+        code.isEmpty() && known.region("", ofRegion).isEmpty()
             ? header.cell(row, PublishedHeader.LA_NAME)
             : ofRegion;
-    Optional<Codelist.Entry> region =
-        regions.stream()
-            .filter(e -> code.isEmpty() ? same(e.label(), name) : e.code().equals(code))
-            .findFirst();
+    Optional<Codelist.Entry> region = known.region(code, name);
     if (region.isEmpty()) {
       log.setAside(
           "published-region-unknown",
@@ -141,18 +111,12 @@ final class PublishedAreas {
     return region;
   }
 
-  private boolean isRegion(String name) {
-    return regions.stream().anyMatch(e -> same(e.label(), name));
-  }
-
   private Optional<Found> authority(
       PublishedHeader header, List<String> row, long line, LocalDate day, FindingLog log) {
     String oldCode = header.cell(row, PublishedHeader.OLD_LA_CODE);
     String newCode = header.cell(row, PublishedHeader.NEW_LA_CODE);
     String name = header.cell(row, PublishedHeader.LA_NAME);
-    Optional<Authority> found =
-        code(oldCode, newCode, name, day)
-            .flatMap(c -> known.computeIfAbsent(c + day, k -> authorities.at(c, day)));
+    Optional<Authority> found = known.authority(oldCode, newCode, name, day);
     if (found.isEmpty()) {
       log.setAside(
           "published-authority-unknown",
@@ -166,7 +130,7 @@ final class PublishedAreas {
       return Optional.empty();
     }
     Authority authority = found.get();
-    boolean certain = name.isEmpty() || codesNamed(name).contains(authority.code());
+    boolean certain = name.isEmpty() || known.codesNamed(name).contains(authority.code());
     if (!certain) {
       warnOfAnother(log, line, header, name, authority);
     }
@@ -183,7 +147,7 @@ final class PublishedAreas {
           "An authority is put in a region that it is not in.",
           "Check the region; ours is the one that counts.");
     }
-    if (!inForce(authority.code(), day)) {
+    if (!known.inForce(authority.code(), day)) {
       log.warnAbout(
           authority.name() + " (" + authority.code() + ")",
           "published-authority-not-in-force",
@@ -196,56 +160,7 @@ final class PublishedAreas {
         new Found(
             Figure.Place.of(authority),
             region.isEmpty() ? authority.regionCode() : region,
-            certain || codesNamed(name).isEmpty()));
-  }
-
-  /** Whether the code is an authority's, whenever. */
-  boolean isAuthority(String code) {
-    return entries.stream().anyMatch(e -> e.code().equals(code));
-  }
-
-  /** Successors listed beside their predecessors, as {@code Cumbria and Cumberland}. */
-  List<String> successorsBeside(Set<String> codes) {
-    return entries.stream()
-        .filter(e -> codes.contains(e.code()))
-        .flatMap(
-            e ->
-                Stream.of(e.attribute("predecessors").split(";"))
-                    .filter(codes::contains)
-                    .map(p -> authorities.at(p, ANCIENT).orElseThrow().name() + " (" + p + ")"
-                        + " and " + e.label() + " (" + e.code() + ")"))
-        .toList();
-  }
-
-  /** Whether a name is one that we know of an authority. */
-  boolean isNamed(String code, String name) {
-    return codesNamed(name).contains(code);
-  }
-
-  private boolean inForce(String code, LocalDate day) {
-    return entries.stream().anyMatch(e -> e.code().equals(code) && e.inForce(day));
-  }
-
-  private Set<String> codesNamed(String name) {
-    return codesByName.getOrDefault(key(name), Set.of());
-  }
-
-  private Optional<String> code(String oldCode, String newCode, String name, LocalDate day) {
-    if (!oldCode.isEmpty()) {
-      return Optional.of(oldCode);
-    }
-    if (!newCode.isEmpty()) {
-      Optional<String> ofCode =
-          entries.stream()
-              .filter(e -> e.attribute("new_la_code").equals(newCode))
-              .map(Codelist.Entry::code)
-              .findFirst();
-      if (ofCode.isPresent()) {
-        return ofCode;
-      }
-    }
-    return codesNamed(name).stream()
-        .reduce((one, other) -> inForce(one, day) ? one : other); // two Dorsets, at two times
+            certain || known.codesNamed(name).isEmpty()));
   }
 
   private static void warnOfName(FindingLog log, long line, String column, String ours) {
@@ -260,7 +175,7 @@ final class PublishedAreas {
   private void warnOfAnother(
       FindingLog log, long line, PublishedHeader header, String name, Authority authority) {
     String beside = name + " beside " + authority.code() + ", " + authority.name();
-    if (codesNamed(name).isEmpty()) {
+    if (known.codesNamed(name).isEmpty()) {
       log.warnAbout(
           beside,
           "published-area-name-differs",
@@ -282,12 +197,7 @@ final class PublishedAreas {
   }
 
   private void warnOfCode(FindingLog log, long line, String newCode, Authority authority) {
-    boolean once =
-        entries.stream()
-            .anyMatch(
-                e ->
-                    e.code().equals(authority.code())
-                        && e.attribute("new_la_code").equals(newCode));
+    boolean once = known.everHad(authority.code(), newCode);
     log.warnAbout(
         authority.name() + " has " + newCode + " for " + authority.newLaCode(),
         "published-area-code-differs",
@@ -297,13 +207,5 @@ final class PublishedAreas {
             ? "A nine-character code was the area's at another time than the period's end."
             : "A nine-character code never was the area's.",
         "Nothing, if the 3-digit code is right: it is the one that counts.");
-  }
-
-  private static boolean same(String ours, String theirs) {
-    return key(ours).equals(key(theirs));
-  }
-
-  private static String key(String name) {
-    return name.toLowerCase(Locale.ROOT);
   }
 }

@@ -28,15 +28,17 @@ final class PublishedFileReader {
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private final Catalogue catalogue;
+  private final KnownAreas known;
   private final PublishedAreas areas;
   private final String file;
   private final FindingLog log;
   private final List<PublishedRow> rows = new ArrayList<>();
   private final Set<String> keys = new HashSet<>();
 
-  PublishedFileReader(Catalogue catalogue, PublishedAreas areas, String file) {
+  PublishedFileReader(Catalogue catalogue, KnownAreas known, String file) {
     this.catalogue = catalogue;
-    this.areas = areas;
+    this.known = known;
+    this.areas = new PublishedAreas(known);
     this.file = file;
     this.log = new FindingLog(file);
   }
@@ -99,7 +101,7 @@ final class PublishedFileReader {
     List<Publication.Measure> measures =
         new PublishedHeaderChecks(header, table, log).measures();
     if (header.publication().shape().isList()) {
-      return new AuthorityList(header, areas, log).read(table);
+      return new AuthorityList(header, known, log).read(table);
     }
     SumsOfColumns sums = new SumsOfColumns(header, log);
     for (PublishedTable.Line line : table.rows()) {

@@ -23,13 +23,13 @@ public final class PublishedFiles {
   /** Reads the files in path order, whatever the order given. */
   public static PublishedRows read(Catalogue catalogue, List<PublishedFile> files)
       throws IOException {
-    PublishedAreas areas = new PublishedAreas(catalogue);
+    KnownAreas known = new KnownAreas(catalogue);
     List<PublishedRow> rows = new ArrayList<>();
     List<Finding> findings = new ArrayList<>();
     List<PublishedRows.Balance> balances = new ArrayList<>();
     for (PublishedFile file :
         files.stream().sorted(Comparator.comparing(PublishedFile::name)).toList()) {
-      PublishedFileReader reader = new PublishedFileReader(catalogue, areas, file.name());
+      PublishedFileReader reader = new PublishedFileReader(catalogue, known, file.name());
       balances.add(reader.read(file));
       rows.addAll(reader.rows());
       findings.addAll(reader.findings());
