@@ -44,7 +44,9 @@ public final class Authorities {
         .map(this::authority);
   }
 
-  /** The codes of the authorities from which one took over; none where only its own code changed. */
+  /**
+   * The codes of the authorities from which one took over; none where only its own code changed.
+   */
   public List<String> predecessors(String code) {
     return authorities.entries().stream()
         .filter(e -> e.code().equals(code))

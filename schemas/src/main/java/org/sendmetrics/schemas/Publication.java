@@ -119,8 +119,7 @@ public record Publication(
     return phaseOf(filterItems).flatMap(phase -> itemOf(phase, filterItems, level));
   }
 
-  private Optional<Item> itemOf(
-      String phase, Map<String, String> filterItems, Figure.Level level) {
+  private Optional<Item> itemOf(String phase, Map<String, String> filterItems, Figure.Level level) {
     if (filters.keySet().stream()
         .filter(f -> !isPhase(f))
         .allMatch(f -> isTotal(f, filterItems.get(f)))) {

@@ -43,8 +43,7 @@ final class PublishedShapeReader {
 
   static PublishedSums sums(Declaration d) {
     if (!d.has("adds_up")) {
-      return new PublishedSums(
-          PublishedSums.Areas.EXACT, 1, List.of(), List.of(), List.of());
+      return new PublishedSums(PublishedSums.Areas.EXACT, 1, List.of(), List.of(), List.of());
     }
     return d.child("adds_up").read(PublishedShapeReader::addsUp);
   }
@@ -74,9 +73,7 @@ final class PublishedShapeReader {
                       PublicationReader.lower(a.text("whole")))));
     }
     return new PublishedSums(
-        d.has("areas")
-            ? d.constant("areas", PublishedSums.Areas.class)
-            : PublishedSums.Areas.EXACT,
+        d.has("areas") ? d.constant("areas", PublishedSums.Areas.class) : PublishedSums.Areas.EXACT,
         d.has("rounded_to") ? d.integer("rounded_to") : 1,
         columns,
         items,

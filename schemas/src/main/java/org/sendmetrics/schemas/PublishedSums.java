@@ -15,11 +15,7 @@ import java.util.Set;
  * @param atMost columns of one row of which the first may not exceed the second
  */
 public record PublishedSums(
-    Areas areas,
-    int roundedTo,
-    List<Columns> columns,
-    List<Items> items,
-    List<AtMost> atMost) {
+    Areas areas, int roundedTo, List<Columns> columns, List<Items> items, List<AtMost> atMost) {
 
   /** How the counts of authorities stand to those of their region and of England. */
   public enum Areas {

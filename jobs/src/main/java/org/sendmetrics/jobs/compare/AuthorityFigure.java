@@ -37,14 +37,7 @@ public record AuthorityFigure(
   /** What names the figure, whichever file it is from. */
   String key() {
     return String.join(
-        "|",
-        metric,
-        timePeriod,
-        timeIdentifier,
-        laCode,
-        item.phase(),
-        item.topic(),
-        item.item());
+        "|", metric, timePeriod, timeIdentifier, laCode, item.phase(), item.topic(), item.item());
   }
 
   static String key(Figure.Key k) {
@@ -59,7 +52,9 @@ public record AuthorityFigure(
         k.breakdown());
   }
 
-  /** Every authority's published figures of metrics of ours, the last edition's, first-hand first. */
+  /**
+   * Every authority's published figures of metrics of ours, the last edition's, first-hand first.
+   */
   public static List<AuthorityFigure> in(PublishedRows published) {
     Map<String, AuthorityFigure> figures = new LinkedHashMap<>();
     Map<String, AuthorityFigure> retold = new LinkedHashMap<>();

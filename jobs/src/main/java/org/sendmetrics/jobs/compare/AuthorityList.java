@@ -50,9 +50,7 @@ final class AuthorityList {
         kept++;
       }
       for (String column : shape.authorityColumns()) {
-        listed
-            .computeIfAbsent(column, k -> new HashSet<>())
-            .add(header.cell(line.cells(), column));
+        listed.computeIfAbsent(column, k -> new HashSet<>()).add(header.cell(line.cells(), column));
       }
     }
     variants.tell(log);

@@ -118,8 +118,7 @@ final class Coverage {
   }
 
   private void londonAndItsParts() {
-    List<PublishedRow> whole =
-        rows.stream().filter(r -> r.printedRegion().equals(LONDON)).toList();
+    List<PublishedRow> whole = rows.stream().filter(r -> r.printedRegion().equals(LONDON)).toList();
     List<PublishedRow> parts =
         rows.stream()
             .filter(r -> r.place().regionCode().equals(LONDON))

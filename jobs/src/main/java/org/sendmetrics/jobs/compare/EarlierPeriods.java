@@ -36,8 +36,7 @@ final class EarlierPeriods {
       return Optional.of(new Period(period.timePeriod(), TERMS.get(term - 1)));
     }
     if (term == 0) {
-      return Optional.of(
-          new Period(yearBefore(period).timePeriod(), TERMS.get(TERMS.size() - 1)));
+      return Optional.of(new Period(yearBefore(period).timePeriod(), TERMS.get(TERMS.size() - 1)));
     }
     return period.timeIdentifier().endsWith("year")
         ? Optional.of(yearBefore(period))

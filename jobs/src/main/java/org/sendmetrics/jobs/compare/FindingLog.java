@@ -14,7 +14,8 @@ import org.sendmetrics.jobs.check.Finding.Severity;
  * The findings of one published file: one a fault, however many rows have it.
  *
  * <p><b>Shape:</b> a finding stands on the first line of its fault and counts and names the others,
- * and the other columns and areas that have it; findings in the order in which their faults were first met.
+ * and the other columns and areas that have it; findings in the order in which their faults were
+ * first met.
  */
 final class FindingLog {
   /** Lines, columns and names given in a finding before the rest are only counted. */

@@ -15,7 +15,9 @@ import java.util.TreeSet;
  * only; where all stand under all the two are crossed, and nothing is told.
  */
 final class ItemsUnderTwoHeadings {
-  /** Pairs below which a word is taken to mean another thing under each heading, as Unknown does. */
+  /**
+   * Pairs below which a word is taken to mean another thing under each heading, as Unknown does.
+   */
   private static final int FEWEST_PAIRS = 10;
 
   private final List<PublishedRow> rows;
@@ -58,8 +60,7 @@ final class ItemsUnderTwoHeadings {
     }
   }
 
-  private void tell(
-      String heading, String column, String item, Set<String> under, FindingLog log) {
+  private void tell(String heading, String column, String item, Set<String> under, FindingLog log) {
     Map<String, List<PublishedRow>> same = new LinkedHashMap<>();
     for (PublishedRow row : rows) {
       if (row.filters().get(column).equals(item)) {

@@ -160,8 +160,7 @@ record Judgement(
     }
     Verdict verdict = byRate(published, rate, Verdict.EXACT);
     if (verdict == Verdict.DOES_NOT_RECONCILE && Rounding.explainsRate(published, sums)) {
-      reasons.add(
-          "the rate is that of counts before their rounding to " + sums.roundedTo());
+      reasons.add("the rate is that of counts before their rounding to " + sums.roundedTo());
       return Verdict.WITHIN_ROUNDING;
     }
     if (verdict != Verdict.EXACT) {
@@ -177,12 +176,7 @@ record Judgement(
     if (sameAt(published, rate)) {
       return whenSame;
     }
-    return published
-                .rate()
-                .number()
-                .subtract(rate)
-                .abs()
-                .compareTo(Rounding.lastPlace(published))
+    return published.rate().number().subtract(rate).abs().compareTo(Rounding.lastPlace(published))
             <= 0
         ? Verdict.WITHIN_ROUNDING
         : Verdict.DOES_NOT_RECONCILE;

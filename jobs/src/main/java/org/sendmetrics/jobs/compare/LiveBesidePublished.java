@@ -12,12 +12,12 @@ import org.sendmetrics.schemas.Figure;
 /**
  * Each authority's own figures beside what the department last published of the same.
  *
- * <p><b>Shape:</b> in, our figures before disclosure control and the published ones; out, one row an
- * authority, metric, period and item that both have, in the order of ours. The filter begins with
- * {@code Live}, so that no reader takes the row for one of the file's own sums.
+ * <p><b>Shape:</b> in, our figures before disclosure control and the published ones; out, one row
+ * an authority, metric, period and item that both have, in the order of ours. The filter begins
+ * with {@code Live}, so that no reader takes the row for one of the file's own sums.
  *
- * <p><b>Law:</b> nothing is forced to agree: a difference is named, with what the layout declares of
- * the two definitions, and every figure stays as it is.
+ * <p><b>Law:</b> nothing is forced to agree: a difference is named, with what the layout declares
+ * of the two definitions, and every figure stays as it is.
  */
 public final class LiveBesidePublished {
   private static final Map<String, String> NO_SYMBOLS = Map.of("x", "x", "z", "z", "c", "c");
@@ -105,8 +105,10 @@ public final class LiveBesidePublished {
       if (apart.signum() == 0 && bases.signum() == 0) {
         return Verdict.EXACT;
       }
-      reasons.add("counts: " + signed(apart)
-          + (theirs.denominator().isEmpty() ? "" : " over a base " + signed(bases)));
+      reasons.add(
+          "counts: "
+              + signed(apart)
+              + (theirs.denominator().isEmpty() ? "" : " over a base " + signed(bases)));
     }
     BigDecimal printed = value.isNumber() ? value.number() : rate(numerator, denominator);
     return byRate(live, theirs, printed, reasons);
@@ -114,7 +116,8 @@ public final class LiveBesidePublished {
 
   private static BigDecimal rate(PublishedCell numerator, PublishedCell denominator) {
     return denominator.isNumber() && denominator.number().signum() != 0
-        ? numerator.number()
+        ? numerator
+            .number()
             .multiply(HUNDRED)
             .divide(denominator.number(), Percentage.PLACES_BESIDE_COUNTS, RoundingMode.HALF_UP)
         : numerator.number();

@@ -20,8 +20,7 @@ record NeighbourSpread(
   private static final int FEWEST = 5;
 
   static NeighbourSpread of(List<Figure> neighbours) {
-    List<Figure> shown =
-        neighbours.stream().filter(f -> f.isShown() && f.value() != null).toList();
+    List<Figure> shown = neighbours.stream().filter(f -> f.isShown() && f.value() != null).toList();
     if (shown.size() < FEWEST) {
       return new NeighbourSpread(shown.size(), null, null, null, null);
     }

@@ -22,9 +22,10 @@ import org.sendmetrics.schemas.Publication;
 /**
  * Sets each authority beside its region, England, its neighbours, its past and all others.
  *
- * <p><b>Shape:</b> in, published figures; out, one comparison an authority, metric, period and item,
- * all phases together, in which it or five of its neighbours have a figure, in the order of the figures. Only published
- * figures go in, so that nothing of ours can be worked out from what comes out.
+ * <p><b>Shape:</b> in, published figures; out, one comparison an authority, metric, period and
+ * item, all phases together, in which it or five of its neighbours have a figure, in the order of
+ * the figures. Only published figures go in, so that nothing of ours can be worked out from what
+ * comes out.
  *
  * <p><b>Law:</b> the 3-digit code is the key. An authority that took over from another has no past
  * before its first day: the predecessor is named and its figures are not shared out.

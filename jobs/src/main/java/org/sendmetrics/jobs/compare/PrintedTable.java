@@ -34,8 +34,7 @@ final class PrintedTable {
   }
 
   /** The plain table, or empty when the headings are not there. */
-  static Optional<PublishedTable> unfold(
-      List<CsvRecord> records, PublishedShape.Printed printed) {
+  static Optional<PublishedTable> unfold(List<CsvRecord> records, PublishedShape.Printed printed) {
     for (int i = 0; i + 1 < records.size(); i++) {
       CsvRecord upper = records.get(i);
       CsvRecord lower = records.get(i + 1);
@@ -43,8 +42,7 @@ final class PrintedTable {
           && upper.getFieldCount() == lower.getFieldCount()) {
         PrintedTable table = new PrintedTable(printed, upper, lower);
         return Optional.of(
-            table.unfold(
-                upper.getStartingLineNumber(), records.subList(i + 2, records.size())));
+            table.unfold(upper.getStartingLineNumber(), records.subList(i + 2, records.size())));
       }
     }
     return Optional.empty();

@@ -104,7 +104,8 @@ final class PublishedAreas {
           "published-region-is-part-of-one",
           line,
           header.spelling(PublishedHeader.REGION_NAME),
-          region.get().label() + " is a part of one of the nine regions; it is reconciled with its"
+          region.get().label()
+              + " is a part of one of the nine regions; it is reconciled with its"
               + " authorities and is no comparator.",
           "Nothing: the file has no figure for the whole region.");
     }
@@ -121,7 +122,8 @@ final class PublishedAreas {
       log.setAside(
           "published-authority-unknown",
           line,
-          header.spelling(oldCode.isEmpty() ? PublishedHeader.LA_NAME : PublishedHeader.OLD_LA_CODE),
+          header.spelling(
+              oldCode.isEmpty() ? PublishedHeader.LA_NAME : PublishedHeader.OLD_LA_CODE),
           oldCode.isEmpty() && newCode.isEmpty()
               ? "The name is no local authority's: " + name + "."
               : "The code is not, and never was, a local authority's.",

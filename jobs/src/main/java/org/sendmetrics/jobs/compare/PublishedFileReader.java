@@ -84,8 +84,7 @@ final class PublishedFileReader {
 
   private record Recognised(PublishedHeader header, PublishedTable table) {}
 
-  private static Optional<Recognised> recognise(
-      List<CsvRecord> records, Publication publication) {
+  private static Optional<Recognised> recognise(List<CsvRecord> records, Publication publication) {
     Optional<PublishedTable> table =
         publication.shape().printed().isPresent()
             ? PrintedTable.unfold(records, publication.shape().printed().get())
@@ -98,8 +97,7 @@ final class PublishedFileReader {
 
   /** Reads every row and says how many were kept. */
   private long rows(PublishedHeader header, PublishedTable table) {
-    List<Publication.Measure> measures =
-        new PublishedHeaderChecks(header, table, log).measures();
+    List<Publication.Measure> measures = new PublishedHeaderChecks(header, table, log).measures();
     if (header.publication().shape().isList()) {
       return new AuthorityList(header, known, log).read(table);
     }
@@ -215,7 +213,8 @@ final class PublishedFileReader {
     String text = header.cell(cells, PublishedHeader.TIME_PERIOD);
     String kind = header.cell(cells, PublishedHeader.TIME_IDENTIFIER);
     Set<String> kinds = header.publication().timeIdentifiers();
-    Optional<String> ofMeasure = held.stream().flatMap(m -> m.timeIdentifier().stream()).findFirst();
+    Optional<String> ofMeasure =
+        held.stream().flatMap(m -> m.timeIdentifier().stream()).findFirst();
     if (ofMeasure.isPresent()) {
       return PublishedPeriod.of(text, ofMeasure.get());
     }

@@ -107,9 +107,7 @@ final class PublishedObservations {
           "published-rate-out-of-range",
           line,
           header.spelling(column),
-          above
-              ? "A share is above 100 percent."
-              : "A rate is below 0.",
+          above ? "A share is above 100 percent." : "A rate is below 0.",
           "Ask the publisher; the row is used as it stands.");
     }
     return cell;

@@ -11,7 +11,8 @@ import org.sendmetrics.schemas.Publication;
 /**
  * One kept row of a published file.
  *
- * <p><b>Shape:</b> one area, one period and one item of each filter; one observation a measure that the row holds.
+ * <p><b>Shape:</b> one area, one period and one item of each filter; one observation a measure that
+ * the row holds.
  *
  * @param line physical line on which the row starts, the header being 1
  * @param lastDay last day of the period
@@ -100,7 +101,6 @@ public record PublishedRow(
 
   /** Everything that names the row but its area and file. */
   String groupInAnyFile() {
-    return String.join(
-        "|", publication.id(), timePeriod, timeIdentifier, filters.toString(), word);
+    return String.join("|", publication.id(), timePeriod, timeIdentifier, filters.toString(), word);
   }
 }

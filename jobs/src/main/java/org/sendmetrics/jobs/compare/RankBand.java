@@ -5,14 +5,15 @@ import org.sendmetrics.schemas.Figure;
 import org.sendmetrics.schemas.Publication;
 
 /**
- * How many authorities one can be told apart from: never a rank, which noisy rates change by chance.
+ * How many authorities one can be told apart from: never a rank, which noisy rates change by
+ * chance.
  *
  * <p>Two shares are told apart when they differ by more than 1.96 standard errors of the difference
  * under one pooled share; two rates of events likewise, the events of each taken as Poisson. Many
  * pairs are tested, so that a few of a hundred are told apart by chance alone.
  *
- * <p><b>Source:</b> Fleiss, Levin and Paik, Statistical Methods for Rates and Proportions, chapter 3;
- * PHE technical guide on confidence intervals, comparing rates.
+ * <p><b>Source:</b> Fleiss, Levin and Paik, Statistical Methods for Rates and Proportions, chapter
+ * 3; PHE technical guide on confidence intervals, comparing rates.
  */
 record RankBand(int higher, int lower, int alike) {
   /** Normal quantile of 97.5%. */

@@ -28,8 +28,8 @@ import org.sendmetrics.schemas.PublishedSums;
  * withheld count is left out of its sum, never taken as 0, and its authority is named; so is one
  * that is in force on the period's last day and has no row.
  *
- * <p>Where only rates are published for authorities no whole is made of them, and where the file has
- * no England either a row says so.
+ * <p>Where only rates are published for authorities no whole is made of them, and where the file
+ * has no England either a row says so.
  *
  * <p><b>Units:</b> percentages on the 0 to 100 scale at the published decimals, half up.
  *
@@ -96,8 +96,7 @@ public final class Reconciliation {
         Judgement judgement = Judgement.of(observation, parts, sums);
         rows.add(judgement.row(row, observation));
         ReconciliationFaults.ofAreas(row, observation, parts, judgement, log);
-      } else if (observation.measure().rate().isPresent()
-          && !observation.measure().isRateOnly()) {
+      } else if (observation.measure().rate().isPresent() && !observation.measure().isRateOnly()) {
         rows.add(Judgement.ofOwnCounts(observation, sums).row(row, observation));
       }
       ReconciliationFaults.ofOwnRate(row, observation, log);
@@ -109,7 +108,8 @@ public final class Reconciliation {
     PublishedRow first = parts.get(0);
     for (PublishedRow.Observation observation : first.observations()) {
       if (observation.measure().isRateOnly()) {
-        rows.add(Judgement.ofRatesOnly(parts.size()).row(first.ofEngland(), observation.unpublished()));
+        rows.add(
+            Judgement.ofRatesOnly(parts.size()).row(first.ofEngland(), observation.unpublished()));
       }
     }
   }
@@ -144,16 +144,16 @@ public final class Reconciliation {
     }
     List<String> absent =
         inForce.computeIfAbsent(whole.lastDay(), authorities::inForce).stream()
-            .filter(a -> whole.place().level() == Figure.Level.NATIONAL
-                || a.regionCode().equals(whole.place().regionCode()))
+            .filter(
+                a ->
+                    whole.place().level() == Figure.Level.NATIONAL
+                        || a.regionCode().equals(whole.place().regionCode()))
             .filter(a -> !present.contains(a.code()))
             .map(Authority::name)
             .toList();
     List<String> names =
         withheld.stream()
-            .map(
-                r ->
-                    r.place().name() + " (" + r.observations().get(measure).countsSymbol() + ")")
+            .map(r -> r.place().name() + " (" + r.observations().get(measure).countsSymbol() + ")")
             .toList();
     return new Parts(numerator, denominator, added, rounded, withheld, names, absent);
   }

@@ -65,8 +65,7 @@ final class ReconciliationFaults {
     }
   }
 
-  static void ofOwnRate(
-      PublishedRow row, PublishedRow.Observation published, FindingLog log) {
+  static void ofOwnRate(PublishedRow row, PublishedRow.Observation published, FindingLog log) {
     if (published.measure().isNumber()
         || !published.countsShown()
         || !published.rate().isNumber()

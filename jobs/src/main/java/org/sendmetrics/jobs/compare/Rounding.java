@@ -7,8 +7,8 @@ import org.sendmetrics.schemas.PublishedSums;
 /**
  * How far the rounding of published counts and rates may set two figures apart.
  *
- * <p><b>Source:</b> the 2023 request percentages, printed as 84.8 where the counts give 84.9: one in
- * the last place; and the note of each publication on what its counts are rounded to.
+ * <p><b>Source:</b> the 2023 request percentages, printed as 84.8 where the counts give 84.9: one
+ * in the last place; and the note of each publication on what its counts are rounded to.
  */
 final class Rounding {
   private static final BigDecimal TWO = BigDecimal.valueOf(2);

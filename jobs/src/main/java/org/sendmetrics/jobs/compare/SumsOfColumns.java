@@ -99,9 +99,7 @@ final class SumsOfColumns {
   private void check(PublishedSums.AtMost pair, PublishedObservations cells, long line) {
     PublishedCell part = cells.cell(pair.part());
     PublishedCell whole = cells.cell(pair.whole());
-    if (part.isNumber()
-        && whole.isNumber()
-        && part.number().compareTo(whole.number()) > 0) {
+    if (part.isNumber() && whole.isNumber() && part.number().compareTo(whole.number()) > 0) {
       log.warn(
           "published-part-above-whole",
           line,

@@ -67,8 +67,7 @@ class LiveBesidePublishedTest {
 
   private static ReconciliationRow beside(int numerator, int denominator) {
     return LiveBesidePublished.rows(
-            List.of(Published.figure(key("805"), numerator, denominator)),
-            AuthorityFigure.in(ROWS))
+            List.of(Published.figure(key("805"), numerator, denominator)), AuthorityFigure.in(ROWS))
         .get(0);
   }
 

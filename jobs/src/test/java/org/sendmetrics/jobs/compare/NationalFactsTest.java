@@ -106,11 +106,17 @@ class NationalFactsTest {
       long suspended,
       BigDecimal suspendedRate) {
     Comparators read = comparators("exclusions_by_sen_national.csv");
-    assertRate(read, "exclusions.permanent-exclusion-rate", topic, item, permanent, pupils,
-        permanentRate);
-    assertRate(read, "exclusions.suspension-rate", topic, item, suspensions, pupils,
-        suspensionRate);
-    assertRate(read, "exclusions.one-or-more-suspension-rate", topic, item, suspended, pupils,
+    assertRate(
+        read, "exclusions.permanent-exclusion-rate", topic, item, permanent, pupils, permanentRate);
+    assertRate(
+        read, "exclusions.suspension-rate", topic, item, suspensions, pupils, suspensionRate);
+    assertRate(
+        read,
+        "exclusions.one-or-more-suspension-rate",
+        topic,
+        item,
+        suspended,
+        pupils,
         suspendedRate);
   }
 
@@ -165,8 +171,7 @@ class NationalFactsTest {
   void tribunalAppealsAddUpToEnglandInEveryYear(
       String year, String appeals, String decisions, String rate) {
     ReconciliationRow row =
-        england(
-            reconcile("send_tribunal_appeals.csv"), year, "Total", "SEND Tribunal Appeal Rate");
+        england(reconcile("send_tribunal_appeals.csv"), year, "Total", "SEND Tribunal Appeal Rate");
     assertEquals(Verdict.EXACT, row.verdict(), row::reason);
     assertEquals(appeals, row.recomputedNumerator());
     assertEquals(decisions, row.recomputedDenominator());
@@ -220,8 +225,7 @@ class NationalFactsTest {
     assertFalse(wholes.isEmpty());
     assertTrue(
         wholes.stream()
-            .allMatch(
-                r -> r.verdict() == Verdict.NOT_COMPARABLE && r.recomputedValue().isEmpty()));
+            .allMatch(r -> r.verdict() == Verdict.NOT_COMPARABLE && r.recomputedValue().isEmpty()));
     assertTrue(
         wholes.stream().anyMatch(r -> r.reason().contains("average of rates is not the rate")));
   }

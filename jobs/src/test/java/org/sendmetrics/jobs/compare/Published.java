@@ -123,19 +123,13 @@ final class Published {
   /** A live percentage of two counts. */
   static Figure figure(Figure.Key key, long numerator, long denominator) {
     Figure any =
-        Comparators.of(readRows(hartlepool("2024", "%2$d,%2$d,%1$d,%1$d,50,50".formatted(numerator, denominator))))
+        Comparators.of(
+                readRows(
+                    hartlepool(
+                        "2024", "%2$d,%2$d,%1$d,%1$d,50,50".formatted(numerator, denominator))))
             .figures()
             .get(0);
     return new Figure(
-        key,
-        any.numerator(),
-        any.denominator(),
-        any.value(),
-        null,
-        null,
-        "%",
-        "",
-        Figure.LIVE,
-        "");
+        key, any.numerator(), any.denominator(), any.value(), null, null, "%", "", Figure.LIVE, "");
   }
 }

@@ -67,7 +67,9 @@ class PublishedFaultsTest {
     assertTrue(withdrawn.stream().allMatch(f -> f.file().equals("ehcp_requests.csv")));
     assertTrue(withdrawn.get(0).message().contains("Barnet, 2024"));
     assertEquals(
-        List.of("mediation_related_request", "tribunal_after_mediation_request",
+        List.of(
+            "mediation_related_request",
+            "tribunal_after_mediation_request",
             "tribunal_related_request"),
         withdrawn.stream().map(Finding::column).sorted().toList());
   }
@@ -82,14 +84,14 @@ class PublishedFaultsTest {
                 Published.file("published/a.csv", Published.HEADER + "\n" + before + "\n"),
                 Published.file("published/b.csv", Published.HEADER + "\n" + after + "\n")));
     List<Finding> found = Editions.findings(both.rows());
-    assertEquals(List.of("published-edition-superseded"), found.stream().map(Finding::rule).toList());
+    assertEquals(
+        List.of("published-edition-superseded"), found.stream().map(Finding::rule).toList());
     assertTrue(found.get(0).message().contains("Hartlepool, 2024"));
   }
 
   @Test
   void aWithheldCellThatFollowsFromItsRegionIsNamed() {
-    PublishedRows rows =
-        Published.read("published/t.csv", Published.laterEdition());
+    PublishedRows rows = Published.read("published/t.csv", Published.laterEdition());
     List<Finding> found =
         Reconciliation.of(Published.CATALOGUE, rows).findings().stream()
             .filter(f -> f.rule().equals("published-withheld-cell-derivable"))

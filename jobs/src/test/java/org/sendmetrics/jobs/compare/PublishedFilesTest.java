@@ -141,7 +141,9 @@ class PublishedFilesTest {
             Published.authority("2024", "E06000047", "840", "Durham", CELLS));
     assertEquals(List.of("published-code-and-name-of-two-areas"), rules(read));
     assertFalse(read.rows().get(0).certain());
-    assertTrue(Comparators.of(read).figures().stream().noneMatch(f -> f.key().place().code().equals("805")));
+    assertTrue(
+        Comparators.of(read).figures().stream()
+            .noneMatch(f -> f.key().place().code().equals("805")));
     assertEquals("Hartlepool", read.rows().get(0).place().name());
     assertEquals("County Durham", read.rows().get(1).place().name());
   }

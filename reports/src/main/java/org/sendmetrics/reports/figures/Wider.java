@@ -50,11 +50,7 @@ public final class Wider {
     if (key.isTotal()) {
       peers.put(
           String.join(
-              "|",
-              key.metric(),
-              key.place().code(),
-              key.timePeriod(),
-              key.timeIdentifier()),
+              "|", key.metric(), key.place().code(), key.timePeriod(), key.timeIdentifier()),
           comparison);
     }
   }
