@@ -112,9 +112,7 @@ public final class Catalogue {
     views.values().forEach(v -> declared.add(v.sql()));
     facts.values().forEach(f -> declared.add(f.sql()));
     tableChecks.values().forEach(c -> declared.add(c.sql()));
-    return lists.stream()
-        .filter(list -> declared.stream().anyMatch(list::isReadBy))
-        .toList();
+    return lists.stream().filter(list -> declared.stream().anyMatch(list::isReadBy)).toList();
   }
 
   public Codelist codelist(String id) {

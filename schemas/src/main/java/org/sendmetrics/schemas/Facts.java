@@ -20,8 +20,8 @@ import java.util.Set;
  *     told; the figures of an authority that did not send one are not available
  * @param absent when an authority's figures from these facts are not available
  * @param columns by name
- * @param unknownWhen column that says that something could not be told of a row, so that no count it
- *     would be in is available; empty when that cannot be
+ * @param unknownWhen column that says that something could not be told of a row, so that no count
+ *     it would be in is available; empty when that cannot be
  * @param totalWhen column that says whether a row belongs to the Total over school phases
  */
 public record Facts(

@@ -6,8 +6,8 @@ import java.math.BigDecimal;
  * One row of the one table of figures: what {@code published/metric-values.schema.json} declares.
  *
  * @param key which figure it is
- * @param numerator count, in half-steps where days are made of half-days; null when withheld, absent
- *     or not made of one
+ * @param numerator count, in half-steps where days are made of half-days; null when withheld,
+ *     absent or not made of one
  * @param denominator base, or null
  * @param value the figure on its unit's scale, or null
  * @param lower lower 95% limit, or null

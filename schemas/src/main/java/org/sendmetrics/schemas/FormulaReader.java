@@ -66,7 +66,8 @@ final class FormulaReader {
     } else if (d.text("count").equals("rows")) {
       aggregate = new Measure.Count();
     } else {
-      throw d.refuse("count", "only rows can be counted; or use sum, count_distinct or count_repeated");
+      throw d.refuse(
+          "count", "only rows can be counted; or use sum, count_distinct or count_repeated");
     }
     return new Measure(of.id(), aggregate, reader.all(d, "where"));
   }
@@ -110,8 +111,7 @@ final class FormulaReader {
     if (!other.breakdowns().contains(split)) {
       throw d.refuse("breakdown", "'" + id + "' is not split by '" + split + "'");
     }
-    return formula.apply(
-        rate, new Formula.Against(id, breakdowns.get(split), d.text("item")));
+    return formula.apply(rate, new Formula.Against(id, breakdowns.get(split), d.text("item")));
   }
 
   private Facts facts(Declaration d) {

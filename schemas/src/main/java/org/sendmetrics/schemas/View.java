@@ -47,7 +47,13 @@ public record View(
             extract, extracts.child(extract).read(c -> columns(d.text("id"), c, extractColumns)));
       }
     }
-    return new View(d.text("id"), d.text("grain"), d.texts("reads"), d.flag("kept", false), madeOf, d.text("sql"));
+    return new View(
+        d.text("id"),
+        d.text("grain"),
+        d.texts("reads"),
+        d.flag("kept", false),
+        madeOf,
+        d.text("sql"));
   }
 
   private static Map<String, List<String>> columns(

@@ -56,8 +56,7 @@ record Limits(BigDecimal lower, BigDecimal upper) {
       return n <= d ? Optional.of(wilson(n, d).times(metric.unit().scale())) : Optional.empty();
     }
     if (metric.unit() == Metric.Unit.PER_100) {
-      return Optional.of(
-          events(n).times((double) metric.unit().scale() / counts.get(1).number()));
+      return Optional.of(events(n).times((double) metric.unit().scale() / counts.get(1).number()));
     }
     return metric.unit() == Metric.Unit.PERCENT
             && metric.formula() instanceof Formula.Rate rate
@@ -112,8 +111,7 @@ record Limits(BigDecimal lower, BigDecimal upper) {
             .subtract(a.multiply(p).multiply(whole(counts, 3)).multiply(BigDecimal.valueOf(2)))
             .add(a.multiply(a).multiply(whole(counts, 4)));
     double residual = Math.sqrt(squares.doubleValue()) / p.doubleValue();
-    double half =
-        100 * Z * Math.sqrt(pupils / (pupils - 1.0)) * residual / p.doubleValue();
+    double half = 100 * Z * Math.sqrt(pupils / (pupils - 1.0)) * residual / p.doubleValue();
     return new Range(Math.max(0, value - half), Math.min(100, value + half));
   }
 

@@ -22,8 +22,9 @@ import org.sendmetrics.schemas.Metric;
  *
  * <p>Shape out: {@code period_key, la_code, phase, topic, item}, then for the measure at place
  * <i>i</i> of {@link #measures()} its count {@code m<i>} and the children behind it {@code c<i>}; a
- * spread has {@code day} and {@code m0} instead, and what is repeated {@code m0} alone. {@code phase}, {@code topic} and {@code item} are
- * {@code Total} where not split; a topic is a breakdown's id and an item its code.
+ * spread has {@code day} and {@code m0} instead, and what is repeated {@code m0} alone. {@code
+ * phase}, {@code topic} and {@code item} are {@code Total} where not split; a topic is a
+ * breakdown's id and an item its code.
  */
 public final class FactsQuery {
   private static final String TOTAL = "'Total'";
@@ -199,9 +200,7 @@ public final class FactsQuery {
           measure.facts(),
           each,
           new Condition.All(
-              List.of(
-                  measure.where(),
-                  new Condition.Between(sum.column(), 1L, null))));
+              List.of(measure.where(), new Condition.Between(sum.column(), 1L, null))));
     }
     return new Measure(measure.facts(), each, measure.where());
   }

@@ -124,12 +124,7 @@ public final class FigureTable {
   }
 
   private static Counted counted(
-      Metric metric,
-      Period period,
-      Split split,
-      Place place,
-      Optional<Parts> parts,
-      String note) {
+      Metric metric, Period period, Split split, Place place, Optional<Parts> parts, String note) {
     Figure.Key key =
         new Figure.Key(
             metric.id(),

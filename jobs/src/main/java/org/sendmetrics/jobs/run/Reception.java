@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.SparkSession;
 import org.sendmetrics.jobs.check.Finding;
 import org.sendmetrics.jobs.measure.Engine;
 import org.sendmetrics.jobs.measure.Submissions;

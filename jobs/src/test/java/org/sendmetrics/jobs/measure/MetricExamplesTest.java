@@ -71,8 +71,7 @@ class MetricExamplesTest {
   private static Counted counted(Worked worked, Counts counts) {
     Metric metric = worked.metric();
     Cell total = Cell.total(WorkedExamples.PERIOD, worked.place());
-    Cell cell =
-        worked.example().item().map(item -> total.item(split(metric), item)).orElse(total);
+    Cell cell = worked.example().item().map(item -> total.item(split(metric), item)).orElse(total);
     Parts parts =
         metric.formula() instanceof Formula.Published
             ? printed(worked.example())
@@ -83,8 +82,7 @@ class MetricExamplesTest {
   /** The two counts that a publication prints. */
   private static Parts printed(Metric.Example example) {
     List<Object> row = example.given().get("published").get(1);
-    return new Parts(
-        row.stream().map(n -> new Count((Long) n, (Long) n)).toList(), List.of());
+    return new Parts(row.stream().map(n -> new Count((Long) n, (Long) n)).toList(), List.of());
   }
 
   private static String split(Metric metric) {

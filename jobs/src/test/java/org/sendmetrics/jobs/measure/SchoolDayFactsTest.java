@@ -71,8 +71,15 @@ class SchoolDayFactsTest {
   }
 
   private static String row(String la, String pupil, String start) {
-    return "la_code=" + la + " laestab=" + la + "4000 phase=SEC upn=" + la + pupil
-        + " nc_year=9 sen_provision=K reason_1=PP start_date=" + start;
+    return "la_code="
+        + la
+        + " laestab="
+        + la
+        + "4000 phase=SEC upn="
+        + la
+        + pupil
+        + " nc_year=9 sen_provision=K reason_1=PP start_date="
+        + start;
   }
 
   private static void excluded(String la, String pupil, String start, String cells) {
@@ -82,14 +89,16 @@ class SchoolDayFactsTest {
   private static void certificate(String la, String id, String cells) {
     made.sent(
         "mediation",
-        "la_code=" + la + " case_id=" + id
-            + " route=MEDIATION issue_type=health status=HELD certificate_type=" + cells);
+        "la_code="
+            + la
+            + " case_id="
+            + id
+            + " route=MEDIATION issue_type=health status=HELD certificate_type="
+            + cells);
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "301, 1/2", "302, 2/3", "303, 0/1", "305, 1/2", "306, 1/2", "307, 1/2", "308, x"
-  })
+  @CsvSource({"301, 1/2", "302, 2/3", "303, 0/1", "305, 1/2", "306, 1/2", "307, 1/2", "308, x"})
   void educationIsArrangedByDaySix(String la, String expected) {
     assertEquals(expected, made.counts("exclusions.provision-by-day-six-rate", YEAR, la));
   }
@@ -111,7 +120,6 @@ class SchoolDayFactsTest {
   void certificatesAreInTimeWithinThreeWorkingDays(String la, String expected) {
     assertEquals(
         expected,
-        made.counts(
-            "mediation.certificate-within-3-working-days-rate", "2025|Calendar year", la));
+        made.counts("mediation.certificate-within-3-working-days-rate", "2025|Calendar year", la));
   }
 }

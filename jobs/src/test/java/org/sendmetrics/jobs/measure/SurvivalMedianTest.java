@@ -30,8 +30,7 @@ class SurvivalMedianTest {
   @Test
   void whereMoreThanHalfStillWaitThereIsNone() {
     assertEquals(OptionalInt.empty(), SurvivalMedian.day(from(3), days(5), days(9, 9)));
-    assertEquals(
-        OptionalInt.empty(), SurvivalMedian.day(Spread.NONE, Spread.NONE, Spread.NONE));
+    assertEquals(OptionalInt.empty(), SurvivalMedian.day(Spread.NONE, Spread.NONE, Spread.NONE));
   }
 
   /** One of three is gone at day 5, and then one of four, for two join between: a half is left. */

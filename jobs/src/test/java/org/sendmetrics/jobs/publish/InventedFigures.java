@@ -109,7 +109,12 @@ final class InventedFigures {
         BigDecimal.valueOf(number),
         null,
         BigDecimal.valueOf(number),
-        null, null, "number", "", Figure.LIVE, "");
+        null,
+        null,
+        "number",
+        "",
+        Figure.LIVE,
+        "");
   }
 
   private static Figure inPhase(Figure f, String phase) {
@@ -158,6 +163,15 @@ final class InventedFigures {
     String unit = CATALOGUE.metric(metric).unit().symbol();
     String note = place.level() == Figure.Level.LOCAL_AUTHORITY ? "" : "authorities=8/153";
     return new Figure(
-        key, BigDecimal.valueOf(numerator), denominator, value, null, null, unit, "", Figure.LIVE, note);
+        key,
+        BigDecimal.valueOf(numerator),
+        denominator,
+        value,
+        null,
+        null,
+        unit,
+        "",
+        Figure.LIVE,
+        note);
   }
 }
