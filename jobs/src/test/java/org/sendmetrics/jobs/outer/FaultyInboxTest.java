@@ -34,7 +34,7 @@ class FaultyInboxTest {
             .filter(row -> !row.get("symbol").equals("x"))
             .map(row -> row.get("metric").split("\\.")[0])
             .collect(Collectors.toSet());
-    assertEquals(Set.of("attendance", "exclusions", "mediation", "ehcp"), shown);
+    assertEquals(Set.of("attendance", "exclusions", "mediation", "ehcp", "movement"), shown);
   }
 
   @Test

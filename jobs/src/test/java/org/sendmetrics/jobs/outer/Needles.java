@@ -1,6 +1,7 @@
 package org.sendmetrics.jobs.outer;
 
 import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
@@ -16,6 +17,9 @@ import java.util.TreeSet;
  */
 final class Needles {
   private static final long BASE = 1_000_003;
+
+  /** A place for a hash in a table small enough to stay at hand: most bytes need no more. */
+  private static final int MASK = (1 << 20) - 1;
 
   /** By length, then by hash, the texts. */
   private final Map<Integer, Map<Long, String>> byLength = new TreeMap<>();
@@ -54,17 +58,23 @@ final class Needles {
     for (int i = 1; i < length; i++) {
       leaving *= BASE;
     }
+    BitSet likely = new BitSet(MASK + 1);
+    texts.keySet().forEach(hash -> likely.set(place(hash)));
     long hash = 0;
     for (int i = 0; i < bytes.length; i++) {
       if (i >= length) {
         hash -= leaving * bytes[i - length];
       }
       hash = hash * BASE + bytes[i];
-      String text = i + 1 >= length ? texts.get(hash) : null;
+      String text = i + 1 >= length && likely.get(place(hash)) ? texts.get(hash) : null;
       if (text != null
           && text.equals(new String(bytes, i + 1 - length, length, StandardCharsets.UTF_8))) {
         found.add(text);
       }
     }
+  }
+
+  private static int place(long hash) {
+    return (int) (hash ^ hash >>> 32) & MASK;
   }
 }

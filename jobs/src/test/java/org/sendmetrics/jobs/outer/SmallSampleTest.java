@@ -106,10 +106,10 @@ class SmallSampleTest {
 
   @Test
   void aFreshWorkFolderGivesTheSameBytesAndCanBeErased() throws IOException {
-    Path place = WholeRun.temporary();
-    WholeRun fresh = WholeRun.in(run.inbox(), place);
+    WholeRun earlier = WholeRun.ofFaulty();
+    WholeRun fresh = WholeRun.in(earlier.inbox(), WholeRun.temporary());
     assertEquals(0, fresh.outcome().exit(), fresh.outcome().stderr());
-    assertEquals(WholeRun.fingerprint(run.out()), WholeRun.fingerprint(fresh.out()));
+    assertEquals(WholeRun.fingerprint(earlier.out()), WholeRun.fingerprint(fresh.out()));
 
     Program.Outcome erased = Program.run(folder, "erase", "--work", fresh.work(), "--yes");
     assertEquals(0, erased.exit(), erased.stderr());

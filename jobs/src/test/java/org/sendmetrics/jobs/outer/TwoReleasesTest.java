@@ -35,7 +35,7 @@ class TwoReleasesTest {
   @Test
   void theSecondListsExactlyWhatMovedAndEnginesThatDifferPublishNothing() throws IOException {
     Path inbox = Files.createDirectories(folder.resolve("inbox"));
-    for (String file : List.of(RESUBMITTED, "ehcp_330.csv", "mediation_301.csv")) {
+    for (String file : List.of(RESUBMITTED, "ehcp_383.csv", "mediation_301.csv")) {
       Files.copy(WholeRun.SMALL.resolve(file), inbox.resolve(file));
     }
     Program.Outcome first = run("both");
@@ -57,7 +57,7 @@ class TwoReleasesTest {
         moved(kept, out()), new TreeSet<>(revisions.stream().map(r -> name(r.key())).toList()));
     for (Revision revision : revisions) {
       assertEquals("resubmitted: " + RESUBMITTED, revision.reason());
-      assertTrue(!revision.key().place().code().equals("330"), revision.key().toString());
+      assertTrue(!revision.key().place().code().equals("383"), revision.key().toString());
     }
 
     Files.writeString(inbox.resolve(RESUBMITTED), earlier);

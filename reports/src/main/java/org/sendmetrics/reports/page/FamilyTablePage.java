@@ -2,9 +2,10 @@ package org.sendmetrics.reports.page;
 
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.sendmetrics.reports.book.Book;
 import org.sendmetrics.reports.book.Page;
@@ -59,11 +60,11 @@ final class FamilyTablePage {
 
   /** The place of each period in the order in which rows stand. */
   private static Map<When, Integer> newestFirst(AreaFigures area) {
-    TreeSet<When> periods = new TreeSet<>(When.NEWEST_FIRST);
+    Set<When> periods = new HashSet<>();
     area.live().forEach(f -> periods.add(When.of(f)));
     area.published().forEach(f -> periods.add(When.of(f)));
     Map<When, Integer> order = new HashMap<>();
-    periods.forEach(p -> order.put(p, order.size()));
+    periods.stream().sorted(When.NEWEST_FIRST).forEach(p -> order.put(p, order.size()));
     return order;
   }
 
