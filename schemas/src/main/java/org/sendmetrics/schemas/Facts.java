@@ -20,6 +20,8 @@ import java.util.Set;
  *     told; the figures of an authority that did not send one are not available
  * @param absent when an authority's figures from these facts are not available
  * @param columns by name
+ * @param looksAcross whether what a row says depends on other authorities' rows, so that the counts
+ *     of two inboxes do not add to those of both
  * @param unknownWhen column that says that something could not be told of a row, so that no count
  *     it would be in is available; empty when that cannot be
  * @param totalWhen column that says whether a row belongs to the Total over school phases
@@ -34,6 +36,7 @@ public record Facts(
     List<String> needs,
     Absent absent,
     Map<String, Column> columns,
+    boolean looksAcross,
     Optional<String> unknownWhen,
     String totalWhen,
     String sql) {

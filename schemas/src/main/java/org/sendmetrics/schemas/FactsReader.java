@@ -49,6 +49,7 @@ final class FactsReader {
         requireColumns(d, "needs", extractColumns),
         d.constant("absent", Facts.Absent.class),
         columns,
+        d.flag("looksAcross", false),
         unknownWhen,
         totalWhen,
         d.text("sql"));

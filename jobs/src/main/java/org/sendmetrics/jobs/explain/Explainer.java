@@ -80,8 +80,9 @@ public final class Explainer {
             query(figure, figures),
             new Explained.MadeBy(
                 entry.runId(), asAt, entry.synthetic(), entry.engine(), entry.versions()));
+    boolean isInvented = entry.synthetic() && isLive(figure);
     return Reports.explanation(
-        catalogue, new Release(asAt, entry.synthetic(), true, entry.runId()), told, width);
+        catalogue, new Release(asAt, isInvented, true, entry.runId()), told, width);
   }
 
   /** The whole script that counts a figure. */

@@ -26,7 +26,7 @@ final class PublishedQuery {
   private static Optional<Publication.Measure> measure(
       Publication publication, Figure figure, Origin origin) {
     return publication.measures().stream()
-        .filter(m -> m.metric().equals(figure.key().metric()))
+        .filter(m -> m.metric().filter(figure.key().metric()::equals).isPresent())
         .filter(m -> publication.columnNamed(origin.column()).equals(m.namedBy()))
         .findFirst();
   }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.sendmetrics.jobs.check.Finding;
 import org.sendmetrics.jobs.measure.Engine;
 import org.sendmetrics.jobs.measure.Submissions;
@@ -58,32 +57,29 @@ final class Reception {
         .anyMatch(t -> t.rowsKept() > 0);
   }
 
-  /** Runs the checks in one go, so that starting costs once. */
   private List<Finding> findings(List<TableCheck> checks, Engine engine) {
     engine.view("judgement", "select date '" + run.options().asAt() + "' as as_at");
-    String sql =
-        checks.stream()
-            .map(
-                c ->
-                    "select '"
-                        + c.id()
-                        + "' as id, file_id, line, cast(number as bigint) as number from ("
-                        + c.sql()
-                        + ") t")
-            .collect(Collectors.joining("\nunion all\n"));
-    return engine.rows(sql).stream()
-        .map(row -> finding(run.catalogue().tableChecks().get((String) row[0]), row))
-        .toList();
+    List<List<Object[]>> found =
+        engine.rowsOfEach(
+            checks.stream()
+                .map(c -> "select file_id, line, number from (" + c.sql() + ") t")
+                .toList());
+    List<Finding> findings = new ArrayList<>();
+    for (int i = 0; i < checks.size(); i++) {
+      TableCheck check = checks.get(i);
+      found.get(i).forEach(row -> findings.add(finding(check, row)));
+    }
+    return findings;
   }
 
   private Finding finding(TableCheck check, Object[] row) {
     return new Finding(
         check.id(),
         Finding.Severity.WARN,
-        run.survey().files().get(((Number) row[1]).intValue()).name(),
-        ((Number) row[2]).longValue(),
+        run.survey().files().get(((Number) row[0]).intValue()).name(),
+        ((Number) row[1]).longValue(),
         check.column(),
-        check.message().replace("{number}", row[3].toString()),
+        check.message().replace("{number}", row[2].toString()),
         check.remedy());
   }
 

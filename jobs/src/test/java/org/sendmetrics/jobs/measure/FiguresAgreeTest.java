@@ -92,10 +92,15 @@ class FiguresAgreeTest {
     assertTrue(checked > 500, "there is something to add: " + checked);
   }
 
-  /** Whether a figure has counts, and counts that add: what is read off a spread does not. */
+  /**
+   * Whether a figure has counts, and counts that add: what is read off a spread does not, nor what
+   * is looked for in the rows of all authorities.
+   */
   private static boolean adds(Counted figure) {
     Metric metric = CATALOGUE.metric(figure.key().metric());
-    return figure.symbol().isEmpty() && metric.formula().spreads().isEmpty();
+    boolean looksAcross =
+        metric.measures().stream().anyMatch(m -> CATALOGUE.facts().get(m.facts()).looksAcross());
+    return figure.symbol().isEmpty() && metric.formula().spreads().isEmpty() && !looksAcross;
   }
 
   private static List<Count> sum(List<Counted> figures) {

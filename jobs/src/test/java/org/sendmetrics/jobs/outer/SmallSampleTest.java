@@ -29,6 +29,7 @@ class SmallSampleTest {
           "public/boards/LA.xlsx",
           "public/boards/national.xlsx",
           "public/comparators.csv",
+          "public/comparisons.csv",
           "public/methodology.html",
           "public/metric-values.csv",
           "public/metric-values.parquet",
