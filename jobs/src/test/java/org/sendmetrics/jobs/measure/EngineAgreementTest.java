@@ -12,6 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sendmetrics.jobs.measure.duckdb.DuckDbEngine;
 import org.sendmetrics.jobs.measure.spark.SparkEngine;
 import org.sendmetrics.jobs.support.SharedSpark;
+import org.sendmetrics.schemas.Catalogue;
+import org.sendmetrics.schemas.Facts;
 
 /** The laws of counting, on invented rows: two engines, two orders, two sets of authorities. */
 class EngineAgreementTest {
@@ -44,9 +46,17 @@ class EngineAgreementTest {
   void countsOfTwoSetsOfAuthoritiesAddToThoseOfBoth(long seed) throws SQLException {
     LandedRows a = InventedRows.of(seed, ROWS, "301", "330");
     LandedRows b = InventedRows.of(seed + 100, ROWS, "850", "933");
-    SortedMap<String, String> sum = new TreeMap<>(onDuckDb(a));
-    sum.putAll(onDuckDb(b));
-    assertEquals(lines(sum), lines(onDuckDb(a.and(b))));
+    SortedMap<String, String> sum = new TreeMap<>(alone(onDuckDb(a)));
+    sum.putAll(alone(onDuckDb(b)));
+    assertEquals(lines(sum), lines(alone(onDuckDb(a.and(b)))));
+  }
+
+  /** Without the facts that look for a pupil in the rows of other authorities. */
+  private static SortedMap<String, String> alone(SortedMap<String, String> counts) {
+    Catalogue.shipped().facts().values().stream()
+        .filter(Facts::looksAcross)
+        .forEach(f -> counts.keySet().removeIf(cell -> cell.startsWith(f.id() + " ")));
+    return counts;
   }
 
   private static SortedMap<String, String> onSpark(LandedRows rows, int partitions) {
