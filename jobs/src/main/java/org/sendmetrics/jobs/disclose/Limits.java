@@ -61,6 +61,7 @@ record Limits(BigDecimal lower, BigDecimal upper) {
     return metric.unit() == Metric.Unit.PERCENT
             && metric.formula() instanceof Formula.Rate rate
             && rate.isSumOverSum()
+            && counts.get(1).children() > 1
         ? Optional.of(sessions(counts))
         : Optional.empty();
   }
@@ -92,7 +93,7 @@ record Limits(BigDecimal lower, BigDecimal upper) {
   }
 
   /**
-   * The limits of a share of sessions, each pupil one of a sample, from 0 to 100.
+   * The limits of a share of sessions, each pupil one of a sample of two at least, from 0 to 100.
    *
    * @param counts sessions counted, sessions possible, then the sums over pupils of the square of
    *     the first, the product of both and the square of the second
@@ -102,9 +103,6 @@ record Limits(BigDecimal lower, BigDecimal upper) {
     BigDecimal p = whole(counts, 1);
     double value = 100 * a.doubleValue() / p.doubleValue();
     long pupils = counts.get(1).children();
-    if (pupils < 2) {
-      return new Range(value, value);
-    }
     BigDecimal squares =
         p.multiply(p)
             .multiply(whole(counts, 2))
