@@ -143,7 +143,10 @@ public sealed interface Formula {
 
     @Override
     public Map<String, Measure> roles() {
-      return inOrder("events", events, "losses", losses);
+      Map<String, Measure> roles = new LinkedHashMap<>();
+      roles.put("entries", entries);
+      roles.putAll(inOrder("events", events, "losses", losses));
+      return roles;
     }
   }
 

@@ -34,32 +34,48 @@ public record CellQuery(
     String topic,
     String item) {
 
+  private static final String WHOLE = "denominator";
+
   /**
-   * The statements, none of them ended: those of the cell, then those of the group that it is set
-   * against, where the metric has one.
+   * The statements, none of them ended: those of the cell, then the whole that it is a share of or
+   * those of the group that it is set against, where the metric has one.
    */
   public List<String> statements() {
-    List<String> statements = new ArrayList<>(ofCell());
+    Map<String, Measure> roles = new LinkedHashMap<>(metric.formula().roles());
+    if (metric.formula() instanceof Formula.Share share) {
+      roles.remove(WHOLE);
+      List<String> statements = new ArrayList<>(of(roles));
+      statements.addAll(
+          noted(
+              "the whole that it is a share of",
+              in(Figure.TOTAL, Figure.TOTAL).of(Map.of(WHOLE, share.whole()))));
+      return statements;
+    }
+    List<String> statements = new ArrayList<>(of(roles));
     metric
         .formula()
         .against()
         .ifPresent(
             other ->
-                against(other).ofCell().stream()
-                    .map(s -> "-- the group that it is set against\n" + s)
-                    .forEach(statements::add));
+                statements.addAll(
+                    noted(
+                        "the group that it is set against",
+                        in(other.breakdown().id(), other.item()).of(roles))));
     return statements;
   }
 
-  private CellQuery against(Formula.Against other) {
-    return new CellQuery(
-        catalogue, metric, period, authorities, phase, other.breakdown().id(), other.item());
+  private static List<String> noted(String note, List<String> statements) {
+    return statements.stream().map(s -> "-- " + note + "\n" + s).toList();
   }
 
-  private List<String> ofCell() {
+  private CellQuery in(String otherTopic, String otherItem) {
+    return new CellQuery(catalogue, metric, period, authorities, phase, otherTopic, otherItem);
+  }
+
+  private List<String> of(Map<String, Measure> roles) {
     Map<String, Map<String, Measure>> byFacts = new LinkedHashMap<>();
     List<String> statements = new ArrayList<>();
-    for (Map.Entry<String, Measure> role : metric.formula().roles().entrySet()) {
+    for (Map.Entry<String, Measure> role : roles.entrySet()) {
       Measure measure = role.getValue();
       if (measure.aggregate() instanceof Measure.Spread spread) {
         statements.add(byDay(role.getKey(), measure, spread));
