@@ -25,6 +25,10 @@ import java.util.Set;
  * @param unknownWhen column that says that something could not be told of a row, so that no count
  *     it would be in is available; empty when that cannot be
  * @param totalWhen column that says whether a row belongs to the Total over school phases
+ * @param overTime what of the parts of a year adds up to the year
+ * @param sums by column, the columns of which it is the sum in every row
+ * @param within by column, the column that is at least as great (or true whenever it is true) in
+ *     every row
  */
 public record Facts(
     String id,
@@ -39,6 +43,9 @@ public record Facts(
     boolean looksAcross,
     Optional<String> unknownWhen,
     String totalWhen,
+    OverTime overTime,
+    Map<String, List<String>> sums,
+    Map<String, String> within,
     String sql) {
 
   /** The count of rows of which something could not be told; empty when that cannot be. */
@@ -62,6 +69,16 @@ public record Facts(
     NO_ROWS_IN_PERIOD,
     /** It sent no row of the extract at all. */
     NO_ROWS_IN_EXTRACT
+  }
+
+  /** What of the parts of a year adds up to the year. */
+  public enum OverTime {
+    /** Each row lies in one term, quarter and month and in their year: counts and sums add. */
+    ROWS,
+    /** Rows are made anew for each period, from parts: sums add, counts do not. */
+    SUMS,
+    /** Nothing: each period has a state of its own. */
+    NOTHING
   }
 
   /** How the children behind rows are counted. */

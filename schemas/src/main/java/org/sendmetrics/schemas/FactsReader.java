@@ -52,7 +52,44 @@ final class FactsReader {
         d.flag("looksAcross", false),
         unknownWhen,
         totalWhen,
+        d.has("over_time") ? d.constant("over_time", Facts.OverTime.class) : Facts.OverTime.NOTHING,
+        sums(d, columns.keySet()),
+        within(d, columns.keySet()),
         d.text("sql"));
+  }
+
+  private static Map<String, List<String>> sums(Declaration d, Set<String> columns) {
+    Map<String, List<String>> sums = new LinkedHashMap<>();
+    if (d.has("sums")) {
+      Declaration declared = d.child("sums");
+      for (String whole : declared.names()) {
+        requireOwn(declared, whole, whole, columns);
+        List<String> parts = declared.texts(whole);
+        parts.forEach(part -> requireOwn(declared, whole, part, columns));
+        sums.put(whole, List.copyOf(parts));
+      }
+    }
+    return sums;
+  }
+
+  private static Map<String, String> within(Declaration d, Set<String> columns) {
+    Map<String, String> within = new LinkedHashMap<>();
+    if (d.has("within")) {
+      Declaration declared = d.child("within");
+      for (String lesser : declared.names()) {
+        String greater = declared.text(lesser);
+        requireOwn(declared, lesser, lesser, columns);
+        requireOwn(declared, lesser, greater, columns);
+        within.put(lesser, greater);
+      }
+    }
+    return within;
+  }
+
+  private static void requireOwn(Declaration d, String key, String column, Set<String> columns) {
+    if (!columns.contains(column)) {
+      throw d.refuse(key, "'" + column + "' is not one of the columns");
+    }
   }
 
   private static Set<String> codes(Declaration c, Map<String, Codelist> codelists) {
