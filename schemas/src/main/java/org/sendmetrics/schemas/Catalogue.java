@@ -280,6 +280,8 @@ public final class Catalogue {
                           d.text("title"),
                           d.text("says"),
                           d.integer("setting"),
+                          d.texts("metrics"),
+                          d.texts("breakdowns"),
                           d.text("source")));
       requireName(files, file, rule.id());
       rules.put(rule.id(), rule);

@@ -5,12 +5,15 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.sendmetrics.schemas.Count;
 import org.sendmetrics.schemas.Counted;
@@ -46,23 +49,65 @@ public final class UndisclosedFile {
     FigureCsv.write(folder.resolve(FIGURES), figures);
   }
 
+  /** The rows of the table, held at once. */
   public static List<Counted> read(Path folder) {
     List<Counted> table = new ArrayList<>();
-    try (CsvReader<NamedCsvRecord> reader =
-        CsvReader.builder().ofNamedCsvRecord(folder.resolve(COUNTS))) {
-      Iterator<NamedCsvRecord> rows = reader.iterator();
-      for (Figure figure : FigureCsv.read(folder.resolve(FIGURES))) {
-        table.add(
-            new Counted(
-                figure.key(),
-                counts(rows.next().getField("counts")),
-                figure.symbol(),
-                figure.note()));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    each(folder, table::add);
     return table;
+  }
+
+  /** Passes over the rows of the table without holding them. */
+  public static void each(Path folder, Consumer<Counted> taker) {
+    try (Rows rows = rows(folder)) {
+      rows.forEachRemaining(taker);
+    }
+  }
+
+  /** Opens the table; the caller closes it. */
+  public static Rows rows(Path folder) {
+    return new Rows(folder);
+  }
+
+  /** The rows of the table, one at a time. */
+  public static final class Rows implements Iterator<Counted>, AutoCloseable {
+    private final CsvReader<NamedCsvRecord> countsFile;
+    private final InputStream figuresFile;
+    private final Iterator<NamedCsvRecord> counts;
+    private final Iterator<Figure> figures;
+
+    private Rows(Path folder) {
+      try {
+        countsFile = CsvReader.builder().ofNamedCsvRecord(folder.resolve(COUNTS));
+        figuresFile = Files.newInputStream(folder.resolve(FIGURES));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      counts = countsFile.iterator();
+      figures = FigureCsv.iterator(figuresFile);
+    }
+
+    @Override
+    public boolean hasNext() {
+      return figures.hasNext();
+    }
+
+    @Override
+    public Counted next() {
+      Figure figure = figures.next();
+      String text = counts.next().getField("counts");
+      return new Counted(
+          figure.key(), UndisclosedFile.counts(text), figure.symbol(), figure.note());
+    }
+
+    @Override
+    public void close() {
+      try {
+        countsFile.close();
+        figuresFile.close();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 
   private static String text(List<Count> counts) {

@@ -3,13 +3,8 @@ package org.sendmetrics.jobs.run;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.sendmetrics.jobs.disclose.Disclosure;
 import org.sendmetrics.jobs.disclose.FigureMaker;
 import org.sendmetrics.jobs.disclose.UndisclosedFile;
-import org.sendmetrics.schemas.Counted;
-import org.sendmetrics.schemas.Figure;
-import org.sendmetrics.schemas.FigureCsv;
-import org.sendmetrics.schemas.Metric;
 
 /**
  * The stages of the main job, in running order. Each reads what earlier ones left in their folders.
@@ -97,7 +92,7 @@ public final class Stages {
 
   /** Withholds what could give a child away. */
   public Stage discloseFigures() {
-    return new Stage("discloseFigures", DISCLOSED, this::disclose);
+    return new Stage("discloseFigures", DISCLOSED, new Disclosing(run)::write);
   }
 
   /** Writes the tables of the release. */
@@ -113,22 +108,5 @@ public final class Stages {
   /** Writes the pages beside the tables, and the manifest over both. */
   public Stage writeReports() {
     return new Stage("writeReports", PRODUCTS, new Pages(run)::write);
-  }
-
-  private void disclose(Path folder) {
-    Disclosure disclosure = new Disclosure(run.catalogue());
-    List<Counted> table = UndisclosedFile.read(run.stage(UNDISCLOSED));
-    List<Figure> figures = new ArrayList<>(table.size());
-    int from = 0;
-    while (from < table.size()) {
-      Metric metric = run.catalogue().metric(table.get(from).key().metric());
-      int to = from;
-      while (to < table.size() && table.get(to).key().metric().equals(metric.id())) {
-        to++;
-      }
-      figures.addAll(disclosure.protect(metric, table.subList(from, to)));
-      from = to;
-    }
-    FigureCsv.write(folder.resolve("metric-values.csv"), figures);
   }
 }

@@ -1,0 +1,106 @@
+package org.sendmetrics.jobs.disclose;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.sendmetrics.jobs.disclose.cube.FamilyFigures;
+import org.sendmetrics.jobs.disclose.cube.Slice;
+import org.sendmetrics.schemas.Catalogue;
+import org.sendmetrics.schemas.Figure;
+import org.sendmetrics.schemas.Metric;
+import org.sendmetrics.schemas.PeriodKind;
+import org.sendmetrics.schemas.PeriodNesting.Named;
+
+/**
+ * Coarsening before hiding: where too many authorities' figures of a split would be withheld in
+ * terms, quarters or months, the split is told for whole years only, everywhere.
+ *
+ * <p>A table of which nothing is shown tells nothing that the year and the shorter period's totals
+ * do not: within an authority the year's items can fall in its quarters in any way that gives both.
+ *
+ * <p>Source: {@code schemas/disclosure/whole-years-only.yaml}.
+ */
+final class WholeYears {
+  private static final String RULE = "whole-years-only";
+
+  private final Catalogue catalogue;
+  private final Risk risk;
+  private final LocalDate asAt;
+  private final Map<Table, int[]> seen = new HashMap<>();
+
+  /** The figures of a metric split in one way, in the periods of one kind. */
+  private record Table(String metric, String topic, boolean byPhase, PeriodKind kind) {}
+
+  WholeYears(Catalogue catalogue, Risk risk, LocalDate asAt) {
+    this.catalogue = catalogue;
+    this.risk = risk;
+    this.asAt = asAt;
+  }
+
+  /** Changes the reasons of the rows that are told for whole years only. */
+  void mark(FamilyFigures figures, Reason[] reasons) {
+    for (int row = 0; row < figures.size(); row++) {
+      if (isCandidate(figures, row) && isOfAnAuthority(figures, row)) {
+        int[] of = seen.computeIfAbsent(table(figures, row, kind(figures, row)), t -> new int[2]);
+        of[0] += reasons[row].isOwnRisk() ? 1 : 0;
+        of[1]++;
+      }
+    }
+    for (int row = 0; row < figures.size(); row++) {
+      if ((figures.isCounted(row) || figures.isNotApplicable(row)) && isToldByYear(figures, row)) {
+        reasons[row] = Reason.WHOLE_YEARS_ONLY;
+      }
+    }
+  }
+
+  private boolean isToldByYear(FamilyFigures figures, int row) {
+    PeriodKind kind = kind(figures, row);
+    if (!isYear(kind)) {
+      return isCoarse(table(figures, row, kind));
+    }
+    if (hasEnded(figures.period(row), kind)) {
+      return false;
+    }
+    return java.util.Arrays.stream(PeriodKind.values())
+        .anyMatch(k -> !isYear(k) && isCoarse(table(figures, row, k)));
+  }
+
+  private boolean isCandidate(FamilyFigures figures, int row) {
+    Metric metric = catalogue.metric(figures.metric(row));
+    PeriodKind kind = kind(figures, row);
+    return figures.isCounted(row)
+        && !isYear(kind)
+        && metric.periods().stream().anyMatch(WholeYears::isYear)
+        && risk.isAboutChildren(metric, figures.slice(row));
+  }
+
+  private boolean isCoarse(Table table) {
+    int[] of = seen.getOrDefault(table, new int[] {0, 1});
+    return of[0] * 100L > of[1] * catalogue.disclosureRules().setting(RULE);
+  }
+
+  private static Table table(FamilyFigures figures, int row, PeriodKind kind) {
+    Slice slice = figures.slice(row);
+    return new Table(figures.metric(row), slice.topic(), !slice.phase().equals(Figure.TOTAL), kind);
+  }
+
+  private static boolean isOfAnAuthority(FamilyFigures figures, int row) {
+    return figures.place(row).level() == Figure.Level.LOCAL_AUTHORITY;
+  }
+
+  private static PeriodKind kind(FamilyFigures figures, int row) {
+    return figures.period(row).kind().orElseThrow();
+  }
+
+  private static boolean isYear(PeriodKind kind) {
+    return kind == PeriodKind.ACADEMIC_YEAR || kind == PeriodKind.CALENDAR_YEAR;
+  }
+
+  /** Whether the year's last day had passed: 31 July of its second year, or 31 December. */
+  private boolean hasEnded(Named year, PeriodKind kind) {
+    int starts = Integer.parseInt(year.timePeriod().substring(0, 4));
+    return kind == PeriodKind.ACADEMIC_YEAR
+        ? !asAt.isBefore(LocalDate.of(starts + 1, 7, 31))
+        : !asAt.isBefore(LocalDate.of(starts, 12, 31));
+  }
+}

@@ -1,0 +1,105 @@
+package org.sendmetrics.jobs.disclose.protect;
+
+import java.util.Arrays;
+
+/**
+ * What is known of each cell before anything is withheld for another's sake.
+ *
+ * <p>Shape: arrays by cell number. Units: those of the count.
+ */
+public final class Cells {
+  /** An upper bound that nobody knows. */
+  public static final long UNBOUNDED = Long.MAX_VALUE / 4;
+
+  final long[] value;
+  final long[] ceiling;
+  final long[] floor;
+  final double[] cost;
+  final boolean[] knownAnyway;
+  final boolean[] withheld;
+  final long[] down;
+  final long[] up;
+  private final long widthOfOthers;
+
+  /**
+   * Cells that are all shown, unbounded, at a cost of 1.
+   *
+   * @param widthOfOthers how wide a cell that is withheld for another's sake must be left, where it
+   *     could be taken for a small count
+   */
+  public Cells(long[] value, long widthOfOthers) {
+    this.value = value.clone();
+    this.widthOfOthers = widthOfOthers;
+    int n = value.length;
+    ceiling = new long[n];
+    Arrays.fill(ceiling, UNBOUNDED);
+    floor = new long[n];
+    cost = new double[n];
+    Arrays.fill(cost, 1);
+    knownAnyway = new boolean[n];
+    withheld = new boolean[n];
+    down = new long[n];
+    up = new long[n];
+  }
+
+  public int size() {
+    return value.length;
+  }
+
+  /** The group that the cell counts some of: it can be no more than all. */
+  public void base(int cell, long all) {
+    ceiling[cell] = Math.max(value[cell], Math.min(ceiling[cell], all));
+  }
+
+  /** What withholding the cell loses. */
+  public void cost(int cell, double loss) {
+    cost[cell] = loss;
+  }
+
+  /** Withheld by nobody's choice: it is printed elsewhere. */
+  public void knownAnyway(int cell) {
+    knownAnyway[cell] = true;
+  }
+
+  /** Withholds a cell without asking for a proof beyond that of any withheld cell. */
+  public void withhold(int cell) {
+    withheld[cell] = true;
+  }
+
+  /** Withholds a cell that must be able to be less and more than it is, by so much at least. */
+  public void withhold(int cell, long less, long more) {
+    withheld[cell] = true;
+    down[cell] = Math.max(down[cell], less);
+    up[cell] = Math.max(up[cell], more);
+  }
+
+  public long value(int cell) {
+    return value[cell];
+  }
+
+  public boolean isWithheld(int cell) {
+    return withheld[cell];
+  }
+
+  /** How much more it must be able to be: never more than its ceiling allows. */
+  long needUp(int cell) {
+    long wanted = up[cell];
+    if (down[cell] == 0 && up[cell] == 0) {
+      wanted = value[cell] <= 2 * widthOfOthers + 1 ? widthOfOthers : 1;
+    }
+    return Math.min(wanted, roomUp(cell));
+  }
+
+  /** How much less it must be able to be. */
+  long needDown(int cell) {
+    return Math.min(down[cell], roomDown(cell));
+  }
+
+  long roomUp(int cell) {
+    return ceiling[cell] - value[cell];
+  }
+
+  long roomDown(int cell) {
+    return value[cell] - floor[cell];
+  }
+}

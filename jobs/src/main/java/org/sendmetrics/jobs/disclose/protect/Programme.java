@@ -1,0 +1,140 @@
+package org.sendmetrics.jobs.disclose.protect;
+
+import com.google.ortools.Loader;
+import com.google.ortools.linearsolver.MPConstraint;
+import com.google.ortools.linearsolver.MPObjective;
+import com.google.ortools.linearsolver.MPSolver;
+import com.google.ortools.linearsolver.MPVariable;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The linear programme of some cells: by how much can each be other than it is, all together, when
+ * every other cell stays and every sum holds.
+ *
+ * <p>Each cell is near, as far as it needs to go, and far beyond; only the near part is rewarded.
+ * Cells that are still shown may move at their cost. Errors: a solver that gives up gives no world,
+ * never a wrong one.
+ */
+final class Programme implements AutoCloseable {
+  static {
+    Loader.loadNativeLibraries();
+  }
+
+  /** Beyond this many times what is asked, more room changes nothing. */
+  private static final long AMPLE = 1000;
+
+  private static final double REWARD = 1000;
+
+  /** What is asked of each cell: to rise, to fall, or nothing. */
+  enum Wish {
+    RISE,
+    FALL,
+    NOTHING
+  }
+
+  private final Cells cells;
+  private final Sums sums;
+  private final int[] included;
+  private final MPSolver solver;
+  private final MPVariable[] near;
+  private final MPVariable[] far;
+  private final boolean whole;
+
+  private Programme(Sums sums, Cells cells, int[] included, String solverName) {
+    this.sums = sums;
+    this.cells = cells;
+    this.included = included;
+    whole = !solverName.equals("GLOP");
+    solver = MPSolver.createSolver(solverName);
+    near = new MPVariable[included.length];
+    far = new MPVariable[included.length];
+    Map<Integer, MPConstraint> rows = new HashMap<>();
+    for (int i = 0; i < included.length; i++) {
+      near[i] = variable();
+      far[i] = variable();
+      for (int s : sums.sumsOf(included[i])) {
+        MPConstraint row = rows.computeIfAbsent(s, x -> solver.makeConstraint(0, 0));
+        int sign = sums.cellsOf(s)[0] == included[i] ? -1 : 1;
+        row.setCoefficient(near[i], sign);
+        row.setCoefficient(far[i], sign);
+      }
+    }
+  }
+
+  /** Over real numbers: quick, and mostly of whole numbers all the same. */
+  static Programme linear(Sums sums, Cells cells, int[] included) {
+    return new Programme(sums, cells, included, "GLOP");
+  }
+
+  /** Over whole numbers: for where the linear one found none. */
+  static Programme wholeNumbered(Sums sums, Cells cells, int[] included) {
+    return new Programme(sums, cells, included, "SCIP");
+  }
+
+  private MPVariable variable() {
+    return whole ? solver.makeIntVar(0, 0, "") : solver.makeNumVar(0, 0, "");
+  }
+
+  /**
+   * Looks for a world.
+   *
+   * @param wishes by place among the included cells
+   * @param costs what moving a cell costs by unit; 0 for one that is withheld anyway
+   * @return the changes by place, or null
+   */
+  double[] solve(Wish[] wishes, double[] costs) {
+    MPObjective objective = solver.objective();
+    objective.clear();
+    for (int i = 0; i < included.length; i++) {
+      set(i, wishes[i], costs[i], objective);
+    }
+    objective.setMaximization();
+    MPSolver.ResultStatus status = solver.solve();
+    if (status != MPSolver.ResultStatus.OPTIMAL && status != MPSolver.ResultStatus.FEASIBLE) {
+      return null;
+    }
+    double[] solution = new double[included.length];
+    for (int i = 0; i < included.length; i++) {
+      solution[i] = near[i].solutionValue() + far[i].solutionValue();
+    }
+    return solution;
+  }
+
+  private void set(int i, Wish wish, double cost, MPObjective objective) {
+    int c = included[i];
+    long ample = Math.max(AMPLE, AMPLE * Math.max(cells.needUp(c), cells.needDown(c)));
+    long up = Math.min(cells.roomUp(c), ample + cells.value[c]);
+    long down = cells.roomDown(c);
+    switch (wish) {
+      case RISE -> {
+        long need = cells.needUp(c);
+        near[i].setBounds(-down, need);
+        far[i].setBounds(0, Math.max(0, up - need));
+        objective.setCoefficient(near[i], REWARD / need);
+      }
+      case FALL -> {
+        long need = cells.needDown(c);
+        near[i].setBounds(-need, up);
+        far[i].setBounds(-Math.max(0, down - need), 0);
+        objective.setCoefficient(near[i], -REWARD / need);
+      }
+      case NOTHING -> {
+        near[i].setBounds(0, up);
+        far[i].setBounds(-down, 0);
+        objective.setCoefficient(near[i], -cost);
+        objective.setCoefficient(far[i], cost);
+      }
+    }
+  }
+
+  /** The world of a solution; null where there is none of whole numbers. */
+  World world(double[] solution) {
+    return solution == null ? null : World.of(sums, cells, included, solution);
+  }
+
+  @Override
+  public void close() {
+    solver.delete();
+  }
+}

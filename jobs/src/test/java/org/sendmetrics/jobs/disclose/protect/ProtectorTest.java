@@ -1,0 +1,71 @@
+package org.sendmetrics.jobs.disclose.protect;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.BitSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.sendmetrics.jobs.disclose.protect.Cube.Dimension;
+
+class ProtectorTest {
+  @Test
+  void oneSmallCellOfTwoByTwoTakesExactlyTheRectangle() {
+    Cube cube = new Cube(List.of(Dimension.flat(2), Dimension.flat(2)), 3, 20, 30, 40);
+    assertEquals(
+        List.of(cube.cell(1, 1), cube.cell(1, 2), cube.cell(2, 1), cube.cell(2, 2)),
+        withheld(cube));
+  }
+
+  @Test
+  void twoSmallCellsThatAddToThreeNeedAThird() {
+    Cube cube = new Cube(List.of(Dimension.flat(4)), 1, 2, 30, 40);
+    List<Integer> withheld = withheld(cube);
+    assertEquals(3, withheld.size());
+  }
+
+  @Test
+  void aRegionOfOneAuthorityIsWithheldWithIt() {
+    Cube cube = new Cube(List.of(Dimension.grouped(1, 3, 2)), 3, 20, 30, 40, 50, 60);
+    List<Integer> withheld = withheld(cube);
+    assertTrue(withheld.containsAll(List.of(1, 2)), withheld.toString());
+    assertTrue(withheld.size() >= 3 && !withheld.contains(0), withheld.toString());
+  }
+
+  @Test
+  void ofARegionOfTwoBothAreWithheldOrNeither() {
+    Cube cube = new Cube(List.of(Dimension.grouped(2, 3)), 3, 20, 30, 40, 50);
+    assertEquals(List.of(2, 3), withheld(cube));
+    Cube large = new Cube(List.of(Dimension.grouped(2, 3)), 13, 20, 30, 40, 50);
+    assertEquals(List.of(), withheld(large));
+  }
+
+  @Test
+  void whatIsKnownAnywayIsNeverWithheldForAnother() {
+    Cube cube = new Cube(List.of(Dimension.flat(2), Dimension.flat(3)), 3, 20, 20, 30, 40, 40);
+    Cells cells = cube.withSmallCountsWithheld();
+    cells.knownAnyway(cube.cell(2, 1));
+    BitSet unproven = Protector.protect(cube.sums, cells);
+    assertTrue(unproven.isEmpty());
+    assertTrue(!cells.isWithheld(cube.cell(2, 1)));
+    assertTrue(cells.isWithheld(cube.cell(0, 1)));
+  }
+
+  @Test
+  void whatCannotBeProvenIsSaid() {
+    Cube cube = new Cube(List.of(Dimension.flat(2)), 3, 20);
+    Cells cells = cube.withSmallCountsWithheld();
+    cells.knownAnyway(2);
+    cells.knownAnyway(0);
+    assertEquals(1, Protector.protect(cube.sums, cells).nextSetBit(0));
+  }
+
+  private static List<Integer> withheld(Cube cube) {
+    Cells cells = cube.withSmallCountsWithheld();
+    assertTrue(Protector.protect(cube.sums, cells).isEmpty());
+    return java.util.stream.IntStream.range(0, cells.size())
+        .filter(cells::isWithheld)
+        .boxed()
+        .toList();
+  }
+}
