@@ -1,10 +1,12 @@
 package org.sendmetrics.schemas;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -40,7 +42,7 @@ public record Grouping(
       Breakdown coarse,
       Breakdown fine,
       Map<String, Codelist> codelists,
-      java.util.function.BiFunction<Breakdown, String, String> words) {
+      BiFunction<Breakdown, String, String> words) {
     Set<String> groups = new LinkedHashSet<>(d.texts("kept"));
     groups.add(UNKNOWN);
     Map<String, String> byCode = new LinkedHashMap<>();
@@ -72,6 +74,14 @@ public record Grouping(
   /** The words of the group that a finer item is in, by its words. */
   public String groupOf(String item) {
     return groupOfWord.getOrDefault(item, UNKNOWN);
+  }
+
+  /** By words of a group, the words of the items that it adds up. */
+  public Map<String, List<String>> itemsOfGroup() {
+    Map<String, List<String>> items = new LinkedHashMap<>();
+    groupOfWord.forEach(
+        (item, group) -> items.computeIfAbsent(group, g -> new ArrayList<>()).add(item));
+    return items;
   }
 
   /** The code of the group as an expression over the finer breakdown's column. */

@@ -58,7 +58,9 @@ final class SummarySection {
       blocks.add(table(id + "-table", metric, rows.rows(), area));
     }
     Coarsening.Shown<Headline> shown = Coarsening.of(edition.catalogue(), groups, Headline::now);
-    new ShownInstead(edition).lines(shown).forEach(t -> blocks.add(new Block.Paragraph(t)));
+    if (shown.rows().isEmpty() && !groups.isEmpty()) {
+      blocks.add(new Block.Paragraph(edition.text("summary.too_few.groups")));
+    }
     if (!shown.rows().isEmpty()) {
       blocks.add(groupTable(id + "-groups", shown.rows(), area));
     }
