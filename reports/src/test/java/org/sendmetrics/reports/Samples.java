@@ -86,6 +86,8 @@ public final class Samples {
       figures.add(none(REQUESTS, "2024", "Calendar year", place, "z"));
       figures.add(number(REQUESTS, "202526", "Financial year Q1", place, 1250));
       figures.add(share(ABSENCE, "202425", "Academic year", place, 1234, 10_000));
+      figures.add(share(ABSENCE, "202425", "Autumn term", place, 410, 3_400));
+      figures.add(share(ABSENCE, "202425", "Spring term", place, 420, 3_300));
       figures.add(none(ABSENCE, "202425", "Summer term", place, "c"));
       figures.add(
           split(
@@ -93,6 +95,11 @@ public final class Samples {
               "SEN provision",
               "Education, health and care plan"));
       figures.add(split(none(ABSENCE, "202425", "Academic year", place, "c"), "Sex", "=1+1"));
+      for (String sex : List.of("Female", "Male")) {
+        Figure half = share(ABSENCE, "202425", "Academic year", place, 600, 5_000);
+        figures.add(split(half, "Sex", sex));
+      }
+      figures.add(split(none(ABSENCE, "202425", "Academic year", place, "c"), "FSM", "Eligible"));
     }
     figures.add(share(ON_TIME, "2024", "Calendar year", Figure.Place.ENGLAND, 80, 200));
     return figures.stream().map(f -> coverage(f)).toList();
@@ -202,7 +209,8 @@ public final class Samples {
         "");
   }
 
-  private static Figure split(Figure f, String topic, String item) {
+  /** The same figure of an item. */
+  public static Figure split(Figure f, String topic, String item) {
     Figure.Key k = f.key();
     Figure.Key key =
         new Figure.Key(

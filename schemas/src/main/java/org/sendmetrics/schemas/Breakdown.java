@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param label the code list's column that holds the word
  * @param childCharacteristic whether it says something about a child, so that any figure split by
  *     it is one about children
+ * @param groups id of the breakdown whose items it groups; empty for one that groups none
  */
 public record Breakdown(
     String id,
@@ -18,7 +19,8 @@ public record Breakdown(
     String column,
     Optional<String> codelist,
     String label,
-    boolean childCharacteristic) {
+    boolean childCharacteristic,
+    Optional<String> groups) {
 
   public static final String PHASE = "phase";
 }

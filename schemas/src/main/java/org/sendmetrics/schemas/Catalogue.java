@@ -20,6 +20,7 @@ public final class Catalogue {
   private final List<ReferenceList> lists;
   private final Map<String, TableSchema> extracts;
   private final Map<String, Breakdown> breakdowns;
+  private final Map<String, Grouping> groupings = new LinkedHashMap<>();
   private final Map<String, View> views;
   private final Map<String, TableCheck> tableChecks;
   private final Map<String, Facts> facts;
@@ -41,12 +42,7 @@ public final class Catalogue {
       requireName(files, file, t.name());
       extracts.put(t.name(), t);
     }
-    breakdowns = new LinkedHashMap<>();
-    for (Path file : files.list("breakdowns", ".yaml")) {
-      Breakdown b = files.declaration(file).read(this::breakdown);
-      requireName(files, file, b.id());
-      breakdowns.put(b.id(), b);
-    }
+    breakdowns = breakdowns(files);
     views = views(files);
     tableChecks = new LinkedHashMap<>();
     for (Path file : files.list("checks", ".yaml")) {
@@ -61,7 +57,7 @@ public final class Catalogue {
               .declaration(file)
               .read(d -> FactsReader.read(d, ExtractReader.columns(extracts), codelists));
       requireName(files, file, f.id());
-      facts.put(f.id(), f);
+      facts.put(f.id(), f.grouped(groupings.values()));
     }
     metrics = metrics(files);
     rules = Rule.byNumber(files, facts.keySet(), metrics.keySet());
@@ -123,6 +119,16 @@ public final class Catalogue {
 
   public Map<String, Breakdown> breakdowns() {
     return breakdowns;
+  }
+
+  /** The groupings of breakdowns, by id of the finer breakdown. */
+  public Map<String, Grouping> groupings() {
+    return groupings;
+  }
+
+  /** How a breakdown is grouped, by its topic in the published table; empty when it is not. */
+  public Optional<Grouping> groupingOf(String topic) {
+    return groupings.values().stream().filter(g -> g.fine().topic().equals(topic)).findFirst();
   }
 
   /** The tables between what was received and the facts, each after those that it reads. */
@@ -193,20 +199,7 @@ public final class Catalogue {
 
   /** The words in which an item of a breakdown is printed; the code itself when it has none. */
   public String itemLabel(Breakdown breakdown, String code) {
-    return breakdown
-        .codelist()
-        .flatMap(id -> labelIn(codelist(id), breakdown.label(), code))
-        .orElse(code);
-  }
-
-  private static Optional<String> labelIn(Codelist list, String column, String code) {
-    if (column.equals("label")) {
-      return list.label(code);
-    }
-    return list.entries().stream()
-        .filter(e -> e.code().equals(code))
-        .map(e -> e.attribute(column))
-        .findFirst();
+    return BreakdownReader.word(codelists, breakdown, code);
   }
 
   private Map<String, View> views(SchemaFiles files) {
@@ -230,26 +223,23 @@ public final class Catalogue {
     return lists;
   }
 
-  private Breakdown breakdown(Declaration d) {
-    Optional<String> codelist = d.optionalText("codelist");
-    codelist.ifPresent(
-        id -> {
-          if (!codelists.containsKey(id)) {
-            throw d.refuse("codelist", "there is no code list '" + id + "'");
-          }
-        });
-    return new Breakdown(
-        d.text("id"),
-        d.text("topic"),
-        d.text("column"),
-        codelist,
-        d.optionalText("label").orElse("label"),
-        d.flag("child_characteristic", true));
+  /** Every breakdown, those that group another after those that do not. */
+  private Map<String, Breakdown> breakdowns(SchemaFiles files) {
+    BreakdownReader reader = new BreakdownReader(codelists);
+    List<Path> paths = new ArrayList<>(files.list("breakdowns", ".yaml"));
+    paths.sort(
+        Comparator.comparing(file -> BreakdownReader.groupsAnother(files.declaration(file))));
+    for (Path file : paths) {
+      Breakdown b = files.declaration(file).read(reader::read);
+      requireName(files, file, b.id());
+    }
+    groupings.putAll(reader.groupings());
+    return reader.breakdowns();
   }
 
   private Map<String, Metric> metrics(SchemaFiles files) {
     Map<String, Metric> read = new LinkedHashMap<>();
-    MetricReader reader = new MetricReader(facts, breakdowns, read);
+    MetricReader reader = new MetricReader(facts, breakdowns, groupings, read);
     List<Path> paths = new ArrayList<>(files.list("metrics", ".yaml"));
     paths.sort(Comparator.comparing(file -> MetricReader.namesAnother(files.declaration(file))));
     for (Path file : paths) {

@@ -1,5 +1,7 @@
 package org.sendmetrics.schemas;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +54,41 @@ public record Facts(
   public Optional<Measure> unknown() {
     return unknownWhen.map(
         c -> new Measure(id, new Measure.Count(), new Condition.Is(c, List.of(Boolean.TRUE))));
+  }
+
+  /** The same facts with a column for each grouping of a column that they have. */
+  Facts grouped(Collection<Grouping> groupings) {
+    List<Grouping> own =
+        groupings.stream().filter(g -> columns.containsKey(g.fine().column())).toList();
+    if (own.isEmpty()) {
+      return this;
+    }
+    Map<String, Column> more = new LinkedHashMap<>(columns);
+    StringBuilder select = new StringBuilder("select f.*");
+    for (Grouping grouping : own) {
+      Column fine = columns.get(grouping.fine().column());
+      String name = grouping.coarse().column();
+      String is = fine.is() + ", as " + grouping.coarse().topic();
+      more.put(name, new Column(name, is, fine.from(), Set.of()));
+      select.append(",\n  ").append(grouping.sql()).append(" as ").append(name);
+    }
+    return new Facts(
+        id,
+        grain,
+        family,
+        periods,
+        children,
+        extract,
+        needs,
+        absent,
+        more,
+        looksAcross,
+        unknownWhen,
+        totalWhen,
+        overTime,
+        sums,
+        within,
+        select + "\nfrom (\n" + sql.strip().indent(2) + ") f\n");
   }
 
   /**

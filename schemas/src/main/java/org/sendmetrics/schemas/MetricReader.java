@@ -13,17 +13,23 @@ import java.util.TreeSet;
 final class MetricReader {
   private final Map<String, Facts> facts;
   private final Map<String, Breakdown> breakdowns;
+  private final Map<String, Grouping> groupings;
   private final Map<String, Metric> metrics;
 
   /**
    * A reader.
    *
+   * @param groupings by id of the finer breakdown
    * @param metrics those read so far, which a metric of metrics may name
    */
   MetricReader(
-      Map<String, Facts> facts, Map<String, Breakdown> breakdowns, Map<String, Metric> metrics) {
+      Map<String, Facts> facts,
+      Map<String, Breakdown> breakdowns,
+      Map<String, Grouping> groupings,
+      Map<String, Metric> metrics) {
     this.facts = facts;
     this.breakdowns = breakdowns;
+    this.groupings = groupings;
     this.metrics = metrics;
   }
 
@@ -40,7 +46,7 @@ final class MetricReader {
     Metric.Unit unit = unit(d);
     Formula formula = new FormulaReader(facts, breakdowns, metrics).read(d, unit);
     Set<PeriodKind> periods = kinds(d, "periods");
-    List<String> splits = d.texts("breakdowns");
+    List<String> splits = withGroupings(d.texts("breakdowns"));
     for (String split : splits) {
       requireBreakdown(d, split, formula);
     }
@@ -103,6 +109,20 @@ final class MetricReader {
                     a.optionalLong("days_after").map(Math::toIntExact),
                     a.optionalText("since").orElse(""),
                     a.optionalText("awaits").orElse("")));
+  }
+
+  /** Each split, then the grouping of it where there is one. */
+  private List<String> withGroupings(List<String> declared) {
+    List<String> splits = new ArrayList<>();
+    for (String split : declared) {
+      String last = split.substring(split.indexOf('*') + 1);
+      splits.add(split);
+      if (groupings.containsKey(last)) {
+        String crossed = split.substring(0, split.indexOf('*') + 1);
+        splits.add(crossed + groupings.get(last).coarse().id());
+      }
+    }
+    return splits;
   }
 
   private void requireBreakdown(Declaration d, String split, Formula formula) {

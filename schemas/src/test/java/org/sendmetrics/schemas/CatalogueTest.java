@@ -50,6 +50,9 @@ class CatalogueTest {
           facts/ehcp-requests.yaml | [ehcp.sex] | [ehcp.gender] | columns.sex.from
           facts/ehcp-plans.yaml | needs: [ehcp.plan_start_date] | needs: [ehcp.started] | needs
           breakdowns/sex.yaml | codelist: sex | codelist: sexes | codelist
+          breakdowns/key-stage.yaml | groups: nc-year | groups: school-year | groups
+          breakdowns/key-stage.yaml | by: key_stage | by: sort | by
+          breakdowns/need-group.yaml | codelist: need-group | codelist: key-stage | by
           extracts/roll.schema.json | "codelist": "census" | "codelist": "censuses" | fields[1].codelist
           disclosure/small-count.yaml | setting: 5 | setting: few | setting
           codelists/sex.csv | F, | M, | M

@@ -14,6 +14,7 @@ import org.sendmetrics.schemas.Breakdown;
 import org.sendmetrics.schemas.Catalogue;
 import org.sendmetrics.schemas.Facts;
 import org.sendmetrics.schemas.Field;
+import org.sendmetrics.schemas.Grouping;
 
 /**
  * The codes of breakdowns' items that kept rows hold, whether or not any of the facts counts them:
@@ -28,7 +29,9 @@ final class ReceivedItems {
     this.catalogue = catalogue;
     for (Facts facts : catalogue.facts().values()) {
       if (facts.family().equals(family)) {
-        catalogue.breakdowns().values().forEach(b -> note(facts, b));
+        catalogue.breakdowns().values().stream()
+            .filter(b -> b.groups().isEmpty())
+            .forEach(b -> note(facts, b));
       }
     }
   }
@@ -38,7 +41,16 @@ final class ReceivedItems {
     ReceivedItems items = new ReceivedItems(catalogue, family);
     Map<String, Set<String>> seen = new TreeMap<>();
     items.breakdownsOfColumn.forEach((extract, columns) -> read(engine, extract, columns, seen));
+    catalogue.groupings().forEach((fine, grouping) -> addGroups(seen, fine, grouping));
     return seen;
+  }
+
+  private static void addGroups(Map<String, Set<String>> seen, String fine, Grouping grouping) {
+    if (seen.containsKey(fine)) {
+      Set<String> groups = new TreeSet<>();
+      seen.get(fine).forEach(code -> groups.add(grouping.group(code)));
+      seen.put(grouping.coarse().id(), groups);
+    }
   }
 
   private void note(Facts facts, Breakdown breakdown) {

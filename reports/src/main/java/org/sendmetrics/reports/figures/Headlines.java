@@ -28,7 +28,7 @@ public final class Headlines {
   }
 
   /** For a board: each metric's newest year, then its newest quarter or term. */
-  public List<Headline> forBoard(AreaFigures area) {
+  public Coarsening.Shown<Headline> forBoard(AreaFigures area) {
     List<Headline> lines = new ArrayList<>();
     for (Metric metric : metrics()) {
       Headline.newest(metric, Group.EVERYONE, area, wider, asAt, Headline.YEARS)
@@ -36,12 +36,17 @@ public final class Headlines {
       Headline.newest(metric, Group.EVERYONE, area, wider, asAt, Headline.SHORT)
           .ifPresent(lines::add);
     }
-    return lines;
+    return notMostlyWithheld(lines);
   }
 
   /** The newest year of each metric by SEN provision. */
-  public List<Headline> bySenProvision(AreaFigures area) {
-    return metrics().stream().flatMap(m -> bySenProvision(m, area).stream()).toList();
+  public Coarsening.Shown<Headline> bySenProvision(AreaFigures area) {
+    return notMostlyWithheld(
+        metrics().stream().flatMap(m -> bySenProvision(m, area).stream()).toList());
+  }
+
+  private Coarsening.Shown<Headline> notMostlyWithheld(List<Headline> lines) {
+    return Coarsening.of(catalogue, lines, Headline::now);
   }
 
   /** Every metric, headline or not, that can be set beside England. */

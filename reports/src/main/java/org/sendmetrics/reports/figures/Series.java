@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.sendmetrics.schemas.Figure;
 import org.sendmetrics.schemas.Metric;
@@ -52,11 +53,16 @@ public record Series(Metric metric, PeriodKind kind, List<Point> points) {
               .filter(w -> !w.end().isAfter(asAt))
               .toList();
       Series series = new Series(metric, kind, points(metric, area, periods));
-      if (series.shown() >= FEWEST) {
+      if (series.shown() >= FEWEST && !series.isMostlyWithheld()) {
         return Optional.of(series);
       }
     }
     return Optional.empty();
+  }
+
+  private boolean isMostlyWithheld() {
+    return Coarsening.isMostlyWithheld(
+        points.stream().map(Point::figure).filter(Objects::nonNull).toList());
   }
 
   /** How many points have a figure. */

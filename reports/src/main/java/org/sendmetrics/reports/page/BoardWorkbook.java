@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.sendmetrics.reports.book.Book;
 import org.sendmetrics.reports.book.Page;
 import org.sendmetrics.reports.figures.AreaFigures;
+import org.sendmetrics.reports.figures.Coarsening;
 import org.sendmetrics.reports.figures.Comparison;
 import org.sendmetrics.reports.figures.Headline;
 import org.sendmetrics.reports.figures.Headlines;
@@ -54,10 +55,10 @@ public final class BoardWorkbook {
     String name = area.place().name();
     String title = edition.text("board.title", "area", name);
     String author = edition.text("author", "area", name);
-    Map<String, List<Figure>> tables = tables(area);
+    Map<String, Coarsening.Shown<Figure>> tables = tables(area);
     Optional<Series> series = series(area);
     List<Comparison> comparisons = headlines.comparisons(area);
-    List<Headline> bySen = headlines.bySenProvision(area);
+    Coarsening.Shown<Headline> bySen = headlines.bySenProvision(area);
     NotesPage notes = new NotesPage(edition, metrics(tables, revisions));
     try (Book book =
         new Book(edition.title(title), edition.text("board.subject"), author, edition.asAt())) {
@@ -69,7 +70,7 @@ public final class BoardWorkbook {
       if (!comparisons.isEmpty()) {
         new ComparisonPage(edition, notes).add(book, area.place(), comparisons);
       }
-      if (!bySen.isEmpty()) {
+      if (!bySen.splits().isEmpty()) {
         BySenPage.add(book, edition, notes, area.place(), bySen);
       }
       new RevisionsPage(edition, notes).add(book, area.place(), revisions);
@@ -97,11 +98,11 @@ public final class BoardWorkbook {
     return lines;
   }
 
-  private Map<String, List<Figure>> tables(AreaFigures area) {
-    Map<String, List<Figure>> tables = new LinkedHashMap<>();
+  private Map<String, Coarsening.Shown<Figure>> tables(AreaFigures area) {
+    Map<String, Coarsening.Shown<Figure>> tables = new LinkedHashMap<>();
     for (String family : families()) {
-      List<Figure> figures = FamilyTablePage.figures(edition, family, area);
-      if (!figures.isEmpty()) {
+      Coarsening.Shown<Figure> figures = FamilyTablePage.figures(edition, family, area);
+      if (!figures.splits().isEmpty()) {
         tables.put(family, figures);
       }
     }
@@ -112,9 +113,10 @@ public final class BoardWorkbook {
     return edition.catalogue().families();
   }
 
-  private List<Metric> metrics(Map<String, List<Figure>> tables, List<Revision> revisions) {
+  private List<Metric> metrics(
+      Map<String, Coarsening.Shown<Figure>> tables, List<Revision> revisions) {
     TreeSet<String> used = new TreeSet<>();
-    tables.values().forEach(figures -> figures.forEach(f -> used.add(f.key().metric())));
+    tables.values().forEach(figures -> figures.rows().forEach(f -> used.add(f.key().metric())));
     revisions.forEach(r -> used.add(r.key().metric()));
     return edition.catalogue().metrics().values().stream()
         .filter(m -> used.contains(m.id()))
@@ -136,9 +138,9 @@ public final class BoardWorkbook {
 
   private List<Sheets.Entry> contents(
       AreaFigures area,
-      Map<String, List<Figure>> tables,
+      Map<String, Coarsening.Shown<Figure>> tables,
       List<Comparison> comparisons,
-      List<Headline> bySen,
+      Coarsening.Shown<Headline> bySen,
       Optional<Series> series) {
     String name = area.place().name();
     List<Sheets.Entry> sheets = new ArrayList<>();
@@ -148,7 +150,7 @@ public final class BoardWorkbook {
       sheets.add(
           new Sheets.Entry(Sheets.COMPARISON, edition.text("comparison.title", "area", name)));
     }
-    if (!bySen.isEmpty()) {
+    if (!bySen.splits().isEmpty()) {
       sheets.add(new Sheets.Entry(Sheets.BY_SEN, edition.text("by_sen.title", "area", name)));
     }
     sheets.add(new Sheets.Entry(Sheets.CHANGED, RevisionsPage.title(edition, area.place())));

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.sendmetrics.reports.book.Book;
 import org.sendmetrics.reports.book.LineChart;
 import org.sendmetrics.reports.book.Page;
+import org.sendmetrics.reports.figures.Coarsening;
 import org.sendmetrics.reports.figures.Comparison;
 import org.sendmetrics.reports.figures.Headline;
 import org.sendmetrics.reports.figures.Headlines;
@@ -36,7 +37,12 @@ final class DashboardPage {
     this.headlines = headlines;
   }
 
-  Page add(Book book, Figure.Place place, List<Headline> lines, List<Comparison> comparisons) {
+  Page add(
+      Book book,
+      Figure.Place place,
+      Coarsening.Shown<Headline> shown,
+      List<Comparison> comparisons) {
+    List<Headline> lines = shown.rows();
     HeadlineTable table = HeadlineTable.ofEveryone(edition, notes, lines);
     Page page = new Page(book, Sheets.DASHBOARD);
     page.title(edition.title(edition.text("dashboard.title", "area", place.name())));
@@ -56,6 +62,12 @@ final class DashboardPage {
     page.heading(edition.text("dashboard.words"));
     page.lines(sentences(place, lines, comparisons));
     page.heading(edition.text("dashboard.table"));
+    List<String> instead = new ShownInstead(edition).lines(shown);
+    if (lines.isEmpty() && !instead.isEmpty()) {
+      ShownInstead.table(page, Sheets.DASHBOARD, edition, instead);
+      return page;
+    }
+    page.lines(instead);
     page.table(
         Sheets.table(Sheets.DASHBOARD),
         table.columns(place),

@@ -11,6 +11,7 @@ import org.sendmetrics.reports.book.Book;
 import org.sendmetrics.reports.book.Page;
 import org.sendmetrics.reports.book.Page.Column;
 import org.sendmetrics.reports.figures.AreaFigures;
+import org.sendmetrics.reports.figures.Coarsening;
 import org.sendmetrics.reports.figures.When;
 import org.sendmetrics.reports.style.Edition;
 import org.sendmetrics.reports.style.PeriodWords;
@@ -18,7 +19,7 @@ import org.sendmetrics.schemas.Figure;
 import org.sendmetrics.schemas.Metric;
 
 /**
- * Every figure of one family in one authority, as one table.
+ * The figures of one family in one authority, as one table.
  *
  * <p><b>Shape out:</b> one row a figure; metrics in their order, newest period first within a
  * metric, totals before splits.
@@ -43,19 +44,24 @@ final class FamilyTablePage {
     return edition.text("table.title", "family", edition.family(family), "area", place.name());
   }
 
-  /** The figures of a family, our own before a publication's where all else is the same. */
-  static List<Figure> figures(Edition edition, String family, AreaFigures area) {
+  /**
+   * The figures of a family, our own before a publication's where all else is the same, as far as
+   * they are not mostly withheld.
+   */
+  static Coarsening.Shown<Figure> figures(Edition edition, String family, AreaFigures area) {
     Map<String, Integer> metrics = new HashMap<>();
     edition.catalogue().metrics().keySet().forEach(m -> metrics.put(m, metrics.size()));
     Map<When, Integer> periods = newestFirst(area);
-    return Stream.concat(area.live().stream(), area.published().stream())
-        .filter(f -> f.key().metric().startsWith(family + "."))
-        .sorted(
-            Comparator.<Figure>comparingInt(f -> metrics.getOrDefault(f.key().metric(), 0))
-                .thenComparingInt(f -> periods.get(When.of(f)))
-                .thenComparing(f -> !f.key().phase().equals(Figure.TOTAL))
-                .thenComparing(f -> !f.key().breakdownTopic().equals(Figure.TOTAL)))
-        .toList();
+    List<Figure> all =
+        Stream.concat(area.live().stream(), area.published().stream())
+            .filter(f -> f.key().metric().startsWith(family + "."))
+            .sorted(
+                Comparator.<Figure>comparingInt(f -> metrics.getOrDefault(f.key().metric(), 0))
+                    .thenComparingInt(f -> periods.get(When.of(f)))
+                    .thenComparing(f -> !f.key().phase().equals(Figure.TOTAL))
+                    .thenComparing(f -> !f.key().breakdownTopic().equals(Figure.TOTAL)))
+            .toList();
+    return Coarsening.of(edition.catalogue(), all, f -> f);
   }
 
   /** The place of each period in the order in which rows stand. */
@@ -68,12 +74,18 @@ final class FamilyTablePage {
     return order;
   }
 
-  void add(Book book, String family, Figure.Place place, List<Figure> figures) {
+  void add(Book book, String family, Figure.Place place, Coarsening.Shown<Figure> figures) {
     String sheet = Sheets.family(edition, family);
     Page page = new Page(book, sheet);
     page.title(edition.title(title(edition, family, place)));
     page.lines(edition.words().lines("table.line", "notes", NotesPage.mark(NotesPage.SYMBOLS)));
-    page.table(Sheets.table(sheet), columns(), figures.stream().map(this::row)::iterator);
+    List<String> instead = new ShownInstead(edition).lines(figures);
+    if (figures.rows().isEmpty()) {
+      ShownInstead.table(page, sheet, edition, instead);
+      return;
+    }
+    page.lines(instead);
+    page.table(Sheets.table(sheet), columns(), figures.rows().stream().map(this::row)::iterator);
   }
 
   private List<Column> columns() {

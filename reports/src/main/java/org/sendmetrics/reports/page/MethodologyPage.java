@@ -2,11 +2,13 @@ package org.sendmetrics.reports.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.sendmetrics.reports.content.Block;
 import org.sendmetrics.reports.content.TextPage;
 import org.sendmetrics.reports.style.Edition;
 import org.sendmetrics.reports.style.Symbols;
 import org.sendmetrics.schemas.DisclosureRules;
+import org.sendmetrics.schemas.Grouping;
 
 /** How everything is counted: the symbols, protection, areas and periods, then every metric. */
 public final class MethodologyPage {
@@ -25,6 +27,9 @@ public final class MethodologyPage {
     blocks.add(heading("protection"));
     paragraphs(blocks, "protection");
     blocks.add(new Block.Terms(rules()));
+    blocks.add(heading("groups"));
+    paragraphs(blocks, "method.groups");
+    blocks.add(new Block.Terms(groups()));
     blocks.add(heading("areas"));
     paragraphs(blocks, "method.areas");
     blocks.add(heading("periods"));
@@ -82,6 +87,32 @@ public final class MethodologyPage {
                   rule.source().trim())));
     }
     return rules;
+  }
+
+  /** Every larger group with what it adds up, but those that are an item by themselves. */
+  private List<Block.Titled> groups() {
+    List<Block.Titled> groups = new ArrayList<>();
+    for (Grouping grouping : edition.catalogue().groupings().values()) {
+      for (Map.Entry<String, List<String>> group : grouping.itemsOfGroup().entrySet()) {
+        if (!group.getValue().equals(List.of(group.getKey()))) {
+          groups.add(
+              new Block.Titled(
+                  edition.text(
+                      "method.group.title",
+                      "coarse",
+                      grouping.coarse().topic(),
+                      "group",
+                      group.getKey()),
+                  edition.text(
+                      "method.group",
+                      "fine",
+                      grouping.fine().topic(),
+                      "items",
+                      String.join(", ", group.getValue()))));
+        }
+      }
+    }
+    return groups;
   }
 
   private List<Block.Link> contents(String family) {

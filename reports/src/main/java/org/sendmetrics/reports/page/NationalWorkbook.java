@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.sendmetrics.reports.book.Book;
 import org.sendmetrics.reports.book.Page;
 import org.sendmetrics.reports.book.Page.Column;
+import org.sendmetrics.reports.figures.Coarsening;
 import org.sendmetrics.reports.figures.Headline;
 import org.sendmetrics.reports.figures.When;
 import org.sendmetrics.reports.figures.Wider;
@@ -135,6 +136,10 @@ public final class NationalWorkbook {
     Page page = new Page(book, sheet(metric));
     page.title(edition.title(title(metric)));
     page.lines(edition.words().lines("national.line", "note", notes.mark(metric)));
+    List<Figure> shown = shown(figures);
+    if (shown.size() < figures.size()) {
+      page.lines(List.of(edition.text("instead.areas", "count", figures.size() - shown.size())));
+    }
     page.table(
         Sheets.table(sheet(metric)),
         List.of(
@@ -149,7 +154,14 @@ public final class NationalWorkbook {
             Column.number(edition.text("column.lower"), NARROW),
             Column.number(edition.text("column.upper"), NARROW),
             Column.text(edition.text("column.source"), WIDE)),
-        figures.stream().map(f -> row(metric, f))::iterator);
+        shown.stream().map(f -> row(metric, f))::iterator);
+  }
+
+  /** All rows; those with a number or none to withhold, where most are withheld. */
+  private static List<Figure> shown(List<Figure> figures) {
+    return Coarsening.isMostlyWithheld(figures)
+        ? figures.stream().filter(f -> !Coarsening.isWithheld(f)).toList()
+        : figures;
   }
 
   private List<Object> row(Metric metric, Figure f) {

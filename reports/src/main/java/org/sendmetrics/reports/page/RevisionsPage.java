@@ -24,7 +24,6 @@ final class RevisionsPage {
   private static final int MIDDLE = 20;
   private static final int NUMBER = 13;
   private static final int REASON = 40;
-  private static final int NOTHING = 90;
 
   private final Edition edition;
   private final NotesPage notes;
@@ -43,10 +42,17 @@ final class RevisionsPage {
     page.title(edition.title(title(edition, place)));
     if (revisions.isEmpty()) {
       page.lines(List.of(edition.text("sheet.one_table")));
-      page.table(
-          Sheets.table(Sheets.CHANGED),
-          List.of(Column.text(edition.text("revisions.column.in_short"), NOTHING)),
-          List.of(List.of(edition.text("revisions.none"))));
+      ShownInstead.table(page, Sheets.CHANGED, edition, List.of(edition.text("revisions.none")));
+      return;
+    }
+    List<Revision> shown = revisions.stream().filter(r -> !isHidden(r)).toList();
+    int hidden = revisions.size() - shown.size();
+    boolean areMostlyHidden = hidden > shown.size();
+    List<String> instead =
+        areMostlyHidden ? List.of(edition.text("instead.revisions", "count", hidden)) : List.of();
+    if (areMostlyHidden && shown.isEmpty()) {
+      page.lines(List.of(edition.text("sheet.one_table")));
+      ShownInstead.table(page, Sheets.CHANGED, edition, instead);
       return;
     }
     page.lines(
@@ -58,6 +64,7 @@ final class RevisionsPage {
                 revisions.size(),
                 "symbols",
                 NotesPage.mark(NotesPage.SYMBOLS)));
+    page.lines(instead);
     page.table(
         Sheets.table(Sheets.CHANGED),
         List.of(
@@ -70,7 +77,7 @@ final class RevisionsPage {
             Column.number(edition.text("revisions.column.change"), NUMBER),
             Column.text(edition.text("column.unit"), NUMBER),
             Column.text(edition.text("revisions.column.why"), REASON)),
-        revisions.stream().map(this::row)::iterator);
+        (areMostlyHidden ? shown : revisions).stream().map(this::row)::iterator);
   }
 
   private List<Object> row(Revision r) {
@@ -85,6 +92,10 @@ final class RevisionsPage {
         number(r.difference(), metric, Symbols.bracketed(Symbols.NOT_APPLICABLE)),
         r.unit(),
         r.reason());
+  }
+
+  private static boolean isHidden(Revision r) {
+    return r.before().value() == null && r.now().value() == null;
   }
 
   private static String group(Figure.Key key) {

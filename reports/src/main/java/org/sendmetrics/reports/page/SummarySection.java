@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import org.sendmetrics.reports.content.Block;
 import org.sendmetrics.reports.figures.AreaFigures;
 import org.sendmetrics.reports.figures.Change;
+import org.sendmetrics.reports.figures.Coarsening;
 import org.sendmetrics.reports.figures.Group;
 import org.sendmetrics.reports.figures.Headline;
 import org.sendmetrics.reports.figures.Headlines;
@@ -51,9 +52,17 @@ final class SummarySection {
     comparisons(h).forEach(t -> blocks.add(new Block.Paragraph(t)));
     Optional<Series> series = Series.of(metric, area, edition.asAt(), CHART_KINDS);
     series.ifPresent(s -> blocks.add(chart(id + "-chart", s, area.place().name())));
-    blocks.add(table(id + "-table", h, series, area));
-    if (!groups.isEmpty()) {
-      blocks.add(groupTable(id + "-groups", groups, area));
+    Coarsening.Shown<Row> rows = rows(h, series, area);
+    new ShownInstead(edition).lines(rows).forEach(t -> blocks.add(new Block.Paragraph(t)));
+    if (!rows.rows().isEmpty()) {
+      blocks.add(table(id + "-table", metric, rows.rows(), area));
+    }
+    Coarsening.Shown<Headline> shown = Coarsening.of(edition.catalogue(), groups, Headline::now);
+    if (shown.rows().isEmpty() && !groups.isEmpty()) {
+      blocks.add(new Block.Paragraph(edition.text("summary.too_few.groups")));
+    }
+    if (!shown.rows().isEmpty()) {
+      blocks.add(groupTable(id + "-groups", shown.rows(), area));
     }
     blocks.add(
         new Block.Caveat(
@@ -140,27 +149,38 @@ final class SummarySection {
         points);
   }
 
-  private Block table(String id, Headline h, Optional<Series> series, AreaFigures area) {
+  /** A row of a table; its figure is null where there is none. */
+  private record Row(When when, Figure figure) {}
+
+  private Coarsening.Shown<Row> rows(Headline h, Optional<Series> series, AreaFigures area) {
     TreeSet<When> periods = new TreeSet<>(When.NEWEST_FIRST);
     periods.add(h.when());
     series.ifPresent(s -> s.points().forEach(p -> periods.add(p.when())));
     if (h.yearBefore() != null) {
       periods.add(h.when().yearBefore());
     }
+    List<Row> rows =
+        periods.stream()
+            .map(when -> new Row(when, area.of(h.metric().id(), h.group(), when).orElse(null)))
+            .toList();
+    return Coarsening.of(edition.catalogue(), rows, Row::figure);
+  }
+
+  private Block table(String id, Metric metric, List<Row> periods, AreaFigures area) {
     List<List<Block.Cell>> rows = new ArrayList<>();
-    for (When when : periods) {
-      Figure f = area.of(h.metric().id(), h.group(), when).orElse(null);
+    for (Row row : periods) {
+      Figure f = row.figure();
       rows.add(
           Block.Cell.row(
               List.of(
-                  PeriodWords.of(when, edition),
-                  Numbers.text(f, h.metric(), edition),
+                  PeriodWords.of(row.when(), edition),
+                  Numbers.text(f, metric, edition),
                   f == null ? "[x]" : words(FigureCells.numerator(f)),
                   f == null ? "[x]" : words(FigureCells.denominator(f)))));
     }
     return new Block.Table(
         id,
-        edition.text("summary.table", "title", h.metric().title(), "area", area.place().name()),
+        edition.text("summary.table", "title", metric.title(), "area", area.place().name()),
         List.of(
             edition.text("column.period"),
             edition.text("column.figure"),

@@ -79,6 +79,19 @@ class BoardWorkbookTest {
   }
 
   @Test
+  void aSplitThatIsMostlyHiddenIsASentence() {
+    List<String> lines = above("Attendance");
+    assertTrue(
+        lines.contains(
+            "Too few children here to split \u201cOverall absence\u201d by free school meals:"
+                + " see the Total."),
+        lines.toString());
+    for (var row : book.getSheet("Attendance")) {
+      row.forEach(c -> assertFalse(text(c).equals("FSM")));
+    }
+  }
+
+  @Test
   void aValueIsRoundedToWhatIsShown() {
     assertTrue(row("Attendance", "Academic year 2024 to 2025", "1234.0").contains("12.3"));
   }

@@ -104,6 +104,13 @@ class SummaryPageTest {
   }
 
   @Test
+  void theMethodologyNamesTheYearGroupsOfAKeyStage() throws IOException {
+    String method = Files.readString(folder.resolve("public/methodology.html"));
+    assertTrue(method.contains("NC year: Year 10, Year 11."));
+    assertFalse(method.contains("SEN need group: No primary need"));
+  }
+
+  @Test
   void pupilsAreToldApartBySenProvision() {
     assertTrue(camden.contains(">Education, health and care plan</th>"));
     assertTrue(
