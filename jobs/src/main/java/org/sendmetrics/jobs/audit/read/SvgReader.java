@@ -52,10 +52,7 @@ final class SvgReader {
     }
     switch (e.normalName()) {
       case "title", "desc" -> words(e.wholeText());
-      case "text" -> {
-        labels.add(new Label(number(e, "x"), number(e, "y"), e.text()));
-        words(e.text());
-      }
+      case "text" -> labels.add(new Label(number(e, "x"), number(e, "y"), e.text()));
       case "line" -> line(e);
       case "circle", "ellipse" -> marks.add(new Mark("circle", number(e, "cx"), number(e, "cy")));
       case "rect" -> {

@@ -1,0 +1,18 @@
+package org.sendmetrics.jobs.audit.scan;
+
+import java.math.BigDecimal;
+import org.sendmetrics.jobs.audit.read.Spot;
+
+/**
+ * A number that a product shows although the table of figures withholds it. For the attack only: it
+ * must reach no message.
+ *
+ * @param number as shown; its decimal places say how far it is rounded
+ * @param series {@code live}, or the publication that the product names as its source
+ */
+public record Seen(Part part, BigDecimal number, String series, Spot where) {
+  @Override
+  public String toString() {
+    return part + " at " + where;
+  }
+}
