@@ -43,7 +43,8 @@ record Columns(List<Role> roles, Optional<Metric> metric) {
     UNKNOWN
   }
 
-  private static final Map<String, Role> KEYS =
+  /** The columns that have one name wherever they stand, by the key of that name. */
+  static final Map<String, Role> KEYS =
       Map.ofEntries(
           Map.entry("column.measure", Role.MEASURE),
           Map.entry("column.period", Role.PERIOD),
@@ -92,10 +93,9 @@ record Columns(List<Role> roles, Optional<Metric> metric) {
   }
 
   private static Role role(String header, AreaTable area, Vocabulary words) {
-    for (Map.Entry<String, Role> entry : KEYS.entrySet()) {
-      if (words.text(entry.getKey()).equals(header)) {
-        return entry.getValue();
-      }
+    Role known = words.headers().get(header);
+    if (known != null) {
+      return known;
     }
     if (isOf(header, area.name(), words)) {
       return Role.VALUE;

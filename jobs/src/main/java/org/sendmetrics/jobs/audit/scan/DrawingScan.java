@@ -56,21 +56,23 @@ final class DrawingScan {
   }
 
   void see(Drawing d) {
-    d.labels().stream()
-        .filter(l -> !isOfScale(d, l))
-        .forEach(l -> words.see(new Words(d.spot(), d.heading(), l.text())));
-    if (d.marks().isEmpty()) {
-      return;
-    }
     Optional<Metric> metric =
         scope.words().begins(d.title()).or(() -> scope.words().named(d.heading()));
     Optional<Scale> scale = scale(d);
+    if (d.marks().isEmpty() || metric.isEmpty()) {
+      d.labels().forEach(l -> words.see(new Words(d.spot(), d.heading(), l.text())));
+    }
+    if (d.marks().isEmpty()) {
+      return;
+    }
     if (metric.isEmpty() || scale.isEmpty()) {
       findings.add(Fault.SHAPE_WITHOUT_FIGURE, d.spot());
       return;
     }
-    List<PeriodName> ends = ends(d);
-    List<PeriodName> periods = between(metric.get(), ends);
+    List<PeriodName> periods = between(metric.get(), ends(d));
+    d.labels().stream()
+        .filter(l -> !isOfScale(d, l) && scope.periods().only(l.text()) == null)
+        .forEach(l -> words.judge(d.spot(), l.text(), Set.of(metric.get()), Set.copyOf(periods)));
     double largest = 0;
     for (double level : d.levels()) {
       Mark bar = new Mark("line", 0, level);

@@ -47,7 +47,6 @@ final class ParquetScan {
 
   private boolean row(List<String> cells, Iterator<CsvRecord> rows) {
     line++;
-    Spot where = new Spot(name, line == 1 ? "columns" : "row " + (line - 1));
     isAlike = rows.hasNext();
     List<String> fields = isAlike ? rows.next().getFields() : List.of();
     isAlike = isAlike && fields.size() == cells.size();
@@ -57,15 +56,19 @@ final class ParquetScan {
       if (!isNumber || field.isEmpty() == cells.get(i).isEmpty()) {
         isAlike = isNumber ? same(field, cells.get(i)) : field.equals(cells.get(i));
       } else if (field.isEmpty()) {
-        shown(fields, i, cells.get(i), where);
+        shown(fields, i, cells.get(i), where());
       } else {
-        findings.add(Fault.DISAGREES, where);
+        findings.add(Fault.DISAGREES, where());
       }
     }
     if (!isAlike) {
-      findings.add(Fault.DISAGREES, where);
+      findings.add(Fault.DISAGREES, where());
     }
     return isAlike;
+  }
+
+  private Spot where() {
+    return new Spot(name, line == 1 ? "columns" : "row " + (line - 1));
   }
 
   private static boolean same(String field, String cell) {

@@ -4,10 +4,12 @@ package org.sendmetrics.jobs.audit.scan;
 record PeriodName(String timePeriod, String timeIdentifier) {
   private static final int LONG_YEAR = 6;
   private static final int TWO_DIGITS = 100;
+  private static final int TEN = 10;
 
   /** A year that ends in the next one, such as 202425. */
   static String split(int firstYear) {
-    return firstYear + "%02d".formatted((firstYear + 1) % TWO_DIGITS);
+    int next = (firstYear + 1) % TWO_DIGITS;
+    return firstYear + (next < TEN ? "0" : "") + next;
   }
 
   /** The same period a year before. */

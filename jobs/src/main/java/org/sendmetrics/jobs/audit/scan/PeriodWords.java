@@ -2,10 +2,12 @@ package org.sendmetrics.jobs.audit.scan;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -46,6 +48,7 @@ final class PeriodWords {
 
   private final Map<String, String> identifiers = new TreeMap<>();
   private final Pattern named;
+  private final Map<String, Optional<PeriodName>> only = new HashMap<>();
 
   /** Words that name periods, and what is left of the text without them. */
   record Found(Set<PeriodName> periods, String rest) {}
@@ -96,8 +99,12 @@ final class PeriodWords {
 
   /** The one period that a cell names; null where it names none or more. */
   PeriodName only(String cell) {
+    return only.computeIfAbsent(cell, this::readOnly).orElse(null);
+  }
+
+  private Optional<PeriodName> readOnly(String cell) {
     Set<PeriodName> found = in(cell).periods();
-    return found.size() == 1 ? found.iterator().next() : null;
+    return found.size() == 1 ? Optional.of(found.iterator().next()) : Optional.empty();
   }
 
   /** Periods in their order; those of one kind stand side by side. */

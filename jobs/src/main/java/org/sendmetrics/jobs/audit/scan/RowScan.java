@@ -27,6 +27,7 @@ final class RowScan {
   private final WordScan words;
   private Sight.Table table;
   private Columns columns;
+  private int ordinal;
 
   RowScan(Scope scope, Findings findings, WordScan words) {
     this.scope = scope;
@@ -39,9 +40,11 @@ final class RowScan {
     if (row.table() != table) {
       table = row.table();
       columns = Columns.of(table, scope.area(), scope.words());
+      ordinal = 0;
     }
+    ordinal++;
     if (!columns.isKeyed()) {
-      row.cells().forEach(c -> unkeyed(row, c));
+      row.cells().stream().filter(c -> !isOrdinal(c)).forEach(c -> unkeyed(row, c));
       return;
     }
     Optional<Metric> metric =
@@ -76,6 +79,11 @@ final class RowScan {
     return row.spot().at(isSheet ? name + "!" + cell.where() : cell.where());
   }
 
+  /** Whether a cell does nothing but count the rows of its table. */
+  private boolean isOrdinal(Cell cell) {
+    return cell.column() == 0 && cell.text().equals(Integer.toString(ordinal));
+  }
+
   private void unkeyed(Sight.Row row, Cell cell) {
     Spot where = at(row, cell);
     if (cell.isNumber()) {
@@ -87,7 +95,8 @@ final class RowScan {
 
   private void number(
       Sight.Row row, Cell cell, Role role, Metric metric, PeriodName period, Spot where) {
-    List<BigDecimal> numbers = Numerals.in(scope.words().withoutDeclared(cell.text()));
+    List<BigDecimal> numbers =
+        Numerals.in(cell.isNumber() ? cell.text() : withoutUnit(cell.text()));
     Id id = id(row, metric, period);
     AreaTable area = area(row);
     String series = series(row);
@@ -131,6 +140,12 @@ final class RowScan {
       Spot where) {
     int places = Math.max(metric.decimalPlaces(), Numerals.places(shown));
     judge.number(area, id, series, part, shown.setScale(places), where);
+  }
+
+  /** A text cell without the words around its number; most have none. */
+  private String withoutUnit(String text) {
+    boolean hasLetters = text.chars().anyMatch(Character::isLetter);
+    return hasLetters ? scope.words().withoutDeclared(text) : text;
   }
 
   private static Id before(Id id) {

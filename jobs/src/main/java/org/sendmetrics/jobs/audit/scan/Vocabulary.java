@@ -1,5 +1,6 @@
 package org.sendmetrics.jobs.audit.scan;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -34,6 +35,7 @@ final class Vocabulary {
   private final Messages words =
       Messages.load("words", "workbook", "summary", "methodology", "quality", "explain");
   private final Map<String, Metric> byTitle = new HashMap<>();
+  private final Map<String, Columns.Role> headers = new HashMap<>();
   private final List<String> titles;
   private final List<String> phrases;
   private final Set<String> labels = new LinkedHashSet<>();
@@ -51,6 +53,12 @@ final class Vocabulary {
     titles = longestFirst(byTitle.keySet());
     labels();
     phrases = phrases();
+    Columns.KEYS.forEach((key, role) -> headers.put(words.text(key), role));
+  }
+
+  /** What columns hold, by their headers. */
+  Map<String, Columns.Role> headers() {
+    return headers;
   }
 
   String text(String key, Object... slots) {
@@ -59,7 +67,10 @@ final class Vocabulary {
 
   /** The measure that a cell or heading names; empty where it names none. */
   Optional<Metric> named(String cell) {
-    return Optional.ofNullable(byTitle.get(NOTE.matcher(cell).replaceAll("").strip()));
+    Metric metric = byTitle.get(cell);
+    return metric != null || !cell.endsWith("]")
+        ? Optional.ofNullable(metric)
+        : Optional.ofNullable(byTitle.get(NOTE.matcher(cell).replaceAll("").strip()));
   }
 
   /** The measure that a caption begins with: "Overall absence, Camden". */
@@ -82,6 +93,14 @@ final class Vocabulary {
       }
     }
     return found;
+  }
+
+  /** The numbers of a measure's own definition and examples, or of the rules of protection. */
+  List<BigDecimal> defined(Optional<Metric> metric) {
+    return Numerals.in(
+        metric
+            .map(m -> m + " " + m.measures().stream().map(x -> x.where().english()).toList())
+            .orElse(catalogue.disclosureRules().toString()));
   }
 
   /** A text without the numbers that belong to its wording. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.sendmetrics.jobs.audit.read.Sight;
@@ -21,6 +22,7 @@ import org.sendmetrics.schemas.PeerComparison;
  * names or the year before that, for the area, its region or England.
  */
 final class WordScan {
+  private static final String METHODOLOGY = "methodology.html";
   private static final String SEN_PROVISION = "SEN provision";
 
   private final Scope scope;
@@ -55,11 +57,27 @@ final class WordScan {
     if (!found.periods().isEmpty()) {
       last = found.periods();
     }
+    if (w.spot().file().equals(METHODOLOGY)) {
+      definition(w, found.rest());
+      return;
+    }
     Set<Metric> metrics = scope.words().mentioned(w.text());
     if (metrics.isEmpty()) {
       scope.words().named(heading).or(() -> scope.words().begins(heading)).ifPresent(metrics::add);
     }
     numbers(w.spot(), w.text(), Numerals.in(found.rest()), metrics, last);
+  }
+
+  /** The page of definitions has the numbers of definitions alone. */
+  private void definition(Sight.Words w, String rest) {
+    Optional<Metric> metric = scope.words().named(heading);
+    List<BigDecimal> defined = scope.words().defined(metric);
+    for (BigDecimal shown : Numerals.in(rest)) {
+      findings.countNumber();
+      if (defined.stream().noneMatch(n -> Numerals.shows(shown, n))) {
+        findings.add(Fault.NUMBER_WITHOUT_KEY, w.spot());
+      }
+    }
   }
 
   /** Judges words about known measures and periods. */
