@@ -102,6 +102,21 @@ public final class AreaRows {
     return parts;
   }
 
+  /** All rows of an area as one CSV file with the header row. */
+  public InputStream all(String area) throws IOException {
+    Runs found = runs.get(area);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    bytes.write(header);
+    if (found != null) {
+      try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+        for (int i = 0; i < found.size; i += 3) {
+          bytes.write(read(channel, found.ends[i], found.ends[i + 1]));
+        }
+      }
+    }
+    return new ByteArrayInputStream(bytes.toByteArray());
+  }
+
   private InputStream part(FileChannel channel, long from, long to) throws IOException {
     byte[] rows = read(channel, from, to);
     byte[] all = Arrays.copyOf(header, header.length + rows.length);

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,7 @@ final class OpenDataScan {
   private final AreaRows rows;
   private final Findings findings;
   private final Judge judge;
+  private final Map<String, Integer> positions = new HashMap<>();
   private final List<Indicator> indicators = new ArrayList<>();
 
   /** A column that holds one part of a measure's figures. */
@@ -98,7 +100,7 @@ final class OpenDataScan {
   private void see(NamedCsvRecord row, long line, Map<String, AreaTable> places) {
     AreaTable table = places.get(code(row));
     for (Indicator i : indicators) {
-      String text = row.findField(i.column()).orElse("");
+      String text = row.getField(position(i.column(), row));
       if (SYMBOLS.contains(text)) {
         continue;
       }
@@ -117,6 +119,15 @@ final class OpenDataScan {
               field(row, "breakdown"));
       judge.number(table, id, Figure.LIVE, i.part(), new BigDecimal(text), where);
     }
+  }
+
+  /** A column that the metadata names and the data lack is no column of figures. */
+  private int position(String column, NamedCsvRecord row) {
+    if (positions.isEmpty()) {
+      List<String> header = row.getHeader();
+      header.forEach(h -> positions.put(h, header.indexOf(h)));
+    }
+    return positions.getOrDefault(column, 0);
   }
 
   private static String field(NamedCsvRecord row, String column) {

@@ -117,12 +117,10 @@ final class ReleaseTables {
 
   private static void read(AreaRows rows, String area, Map<String, AreaTable> into)
       throws IOException {
-    for (AreaRows.Run run : rows.of(area)) {
-      Iterator<Figure> figures = FigureCsv.iterator(run.in());
-      while (figures.hasNext()) {
-        Figure f = figures.next();
-        into.computeIfAbsent(f.key().place().code(), c -> new AreaTable(f.key().place())).add(f);
-      }
+    Iterator<Figure> figures = FigureCsv.iterator(rows.all(area));
+    while (figures.hasNext()) {
+      Figure f = figures.next();
+      into.computeIfAbsent(f.key().place().code(), c -> new AreaTable(f.key().place())).add(f);
     }
   }
 

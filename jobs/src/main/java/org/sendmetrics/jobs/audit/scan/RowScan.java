@@ -241,7 +241,7 @@ final class RowScan {
 
   private String series(Sight.Row row) {
     String source = columns.text(row, Role.SOURCE);
-    return source.equals(scope.words().text("source.live")) ? Figure.LIVE : known(source);
+    return scope.words().isOwn(source) ? Figure.LIVE : known(source);
   }
 
   /** A source that says two, or none, leaves any. */

@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sendmetrics.schemas.Catalogue;
 import org.sendmetrics.schemas.Codelist;
@@ -28,6 +30,10 @@ final class Vocabulary {
   /** Phrases shorter than this might swallow a figure. */
   private static final int FEWEST_LETTERS = 3;
 
+  private static final Comparator<String> LONGEST_FIRST =
+      Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder());
+
+  private static final Pattern DIGITS = Pattern.compile("\\d+");
   private static final Pattern DIGIT = Pattern.compile("\\d");
   private static final Pattern NOTE = Pattern.compile("\\s*\\[note \\d+]\\s*$");
 
@@ -36,8 +42,12 @@ final class Vocabulary {
       Messages.load("words", "workbook", "summary", "methodology", "quality", "explain");
   private final Map<String, Metric> byTitle = new HashMap<>();
   private final Map<String, Columns.Role> headers = new HashMap<>();
+  private final String ownSource;
   private final List<String> titles;
-  private final List<String> phrases;
+
+  /** Phrases by the first of their numbers, longest first. */
+  private final Map<String, List<String>> phrases;
+
   private final Set<String> labels = new LinkedHashSet<>();
   private final List<Pattern> harmless = HarmlessNumbers.shipped();
 
@@ -50,9 +60,12 @@ final class Vocabulary {
         byTitle.put(words.text(question), metric);
       }
     }
+    ownSource = words.text("source.live");
     titles = longestFirst(byTitle.keySet());
     labels();
-    phrases = phrases();
+    phrases =
+        phrases().stream()
+            .collect(Collectors.groupingBy(p -> DIGITS.matcher(p).results().findFirst().get().group()));
     Columns.KEYS.forEach((key, role) -> headers.put(words.text(key), role));
   }
 
@@ -63,6 +76,11 @@ final class Vocabulary {
 
   String text(String key, Object... slots) {
     return words.text(key, slots);
+  }
+
+  /** Whether a source is our own calculation, in the words of pages. */
+  boolean isOwn(String source) {
+    return source.equals(ownSource);
   }
 
   /** The measure that a cell or heading names; empty where it names none. */
@@ -112,7 +130,16 @@ final class Vocabulary {
     if (!DIGIT.matcher(rest).find()) {
       return rest;
     }
-    for (String phrase : phrases) {
+    List<String> held =
+        DIGITS
+            .matcher(rest)
+            .results()
+            .map(MatchResult::group)
+            .distinct()
+            .flatMap(d -> phrases.getOrDefault(d, List.of()).stream())
+            .sorted(LONGEST_FIRST)
+            .toList();
+    for (String phrase : held) {
       rest = without(rest, phrase);
     }
     return rest;
@@ -193,11 +220,6 @@ final class Vocabulary {
   }
 
   private static List<String> longestFirst(Collection<String> texts) {
-    return texts.stream()
-        .sorted(
-            Comparator.comparing(String::length)
-                .reversed()
-                .thenComparing(Comparator.naturalOrder()))
-        .toList();
+    return texts.stream().sorted(LONGEST_FIRST).toList();
   }
 }
