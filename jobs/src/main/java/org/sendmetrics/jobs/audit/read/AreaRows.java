@@ -1,7 +1,6 @@
 package org.sendmetrics.jobs.audit.read;
 
 import de.siegmar.fastcsv.reader.CsvReader;
-import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -59,7 +58,7 @@ public final class AreaRows {
 
   /** Learns where the rows of each area stand. */
   public static AreaRows of(Path file, String areaColumn) throws IOException {
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 20)) {
+    try (InputStream in = Files.newInputStream(file)) {
       Records records = new Records(in);
       List<String> names = records.next();
       if (names == null || !names.contains(areaColumn)) {
@@ -141,6 +140,9 @@ public final class AreaRows {
   /** Records of a CSV file by their bytes. */
   private static final class Records {
     private final InputStream in;
+    private final byte[] buffer = new byte[1 << 16];
+    private int next;
+    private int filled;
     private long at;
     private long lines = 1;
     private int wanted = -1;
@@ -160,6 +162,14 @@ public final class AreaRows {
 
     String found() {
       return found;
+    }
+
+    private int read() throws IOException {
+      if (next == filled) {
+        filled = in.read(buffer);
+        next = 0;
+      }
+      return filled < 0 ? -1 : buffer[next++] & 0xFF;
     }
 
     /** The fields of the next record; null at the end. */
@@ -183,7 +193,7 @@ public final class AreaRows {
       boolean isQuoted = false;
       int field = 0;
       StringBuilder area = new StringBuilder();
-      int read = in.read();
+      int read = read();
       if (read < 0) {
         return false;
       }
@@ -204,7 +214,7 @@ public final class AreaRows {
         } else if (field == wanted && read != '\r') {
           area.append((char) read);
         }
-        read = in.read();
+        read = read();
       }
       if (isQuoted) {
         throw new IOException("a quoted field is left open");

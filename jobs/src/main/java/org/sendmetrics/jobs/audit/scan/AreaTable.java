@@ -100,6 +100,10 @@ final class AreaTable {
     return peers.get(new About(metric, period));
   }
 
+  Iterable<PeerComparison> comparisons() {
+    return peers.values();
+  }
+
   List<Revision> revisions(Id id) {
     return revisions.getOrDefault(id, List.of());
   }

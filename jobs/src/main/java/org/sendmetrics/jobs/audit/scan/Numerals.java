@@ -17,7 +17,7 @@ final class Numerals {
 
   /** The numbers of a text in turn, with the decimal places that they are written with. */
   static List<BigDecimal> in(String text) {
-    if (text.chars().noneMatch(Character::isDigit)) {
+    if (!hasDigit(text)) {
       return List.of();
     }
     List<BigDecimal> numbers = new ArrayList<>();
@@ -26,6 +26,15 @@ final class Numerals {
       numbers.add(new BigDecimal(m.group().replace(",", "").replace('\u2212', '-')));
     }
     return numbers;
+  }
+
+  private static boolean hasDigit(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isDigit(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a shown number is the given one, rounded half-up to the places that are shown. */

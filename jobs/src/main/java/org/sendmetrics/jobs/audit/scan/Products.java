@@ -64,6 +64,8 @@ public final class Products {
     sortFiles();
     Map<String, AreaTable> everyone = new HashMap<>();
     everyone.putAll(tables.wider());
+    SideTables beside = new SideTables(tables, findings);
+    tables.wider().values().forEach(beside::see);
     for (OpenDataScan pair : pairs) {
       pair.see("", tables.wider());
     }
@@ -73,9 +75,13 @@ public final class Products {
       for (OpenDataScan pair : pairs) {
         pair.see(code, Map.of(code, table));
       }
+      beside.see(table);
       read(filesByArea.remove(code), scope);
       everyone.put(code, table.yearly());
     }
+    tables.allComparisons().stream()
+        .filter(c -> c.key().timeIdentifier().endsWith(" year"))
+        .forEach(c -> beside.neighbours(c, catalogue.neighbours(), everyone));
     Scope all = scope(tables.england(), everyone);
     for (Map<String, Path> rest : filesByArea.values()) {
       read(rest, all);

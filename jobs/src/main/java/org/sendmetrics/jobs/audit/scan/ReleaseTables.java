@@ -7,8 +7,10 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,7 +41,7 @@ final class ReleaseTables {
   private final Optional<Path> comparisons;
   private final Map<String, Map<String, PeerComparison>> peers = new HashMap<>();
   private final Map<String, AreaTable> wider = new TreeMap<>();
-  private final Map<String, java.util.List<Revision>> revisions = new HashMap<>();
+  private final Map<String, List<Revision>> revisions = new HashMap<>();
 
   ReleaseTables(Path folder) throws IOException {
     figures = AreaRows.of(folder.resolve(FIGURES), AREA);
@@ -49,7 +51,7 @@ final class ReleaseTables {
     comparisons = Optional.of(folder.resolve(PeerComparisonCsv.FILE)).filter(Files::exists);
     if (Files.exists(folder.resolve(REVISIONS))) {
       for (Revision r : RevisionCsv.read(folder.resolve(REVISIONS))) {
-        revisions.computeIfAbsent(r.key().place().code(), c -> new java.util.ArrayList<>()).add(r);
+        revisions.computeIfAbsent(r.key().place().code(), c -> new ArrayList<>()).add(r);
       }
     }
     wider.put(Figure.Place.ENGLAND.code(), new AreaTable(Figure.Place.ENGLAND));
@@ -75,6 +77,11 @@ final class ReleaseTables {
 
   AreaTable england() {
     return wider.get(Figure.Place.ENGLAND.code());
+  }
+
+  /** The comparisons of unsplit figures, of all authorities. */
+  List<PeerComparison> allComparisons() {
+    return peers.values().stream().flatMap(m -> m.values().stream()).toList();
   }
 
   /** Regions and England by code. */
@@ -111,8 +118,7 @@ final class ReleaseTables {
     if (comparators.isPresent()) {
       read(comparators.get(), area, into);
     }
-    into.forEach(
-        (code, table) -> revisions.getOrDefault(code, java.util.List.of()).forEach(table::add));
+    into.forEach((code, table) -> revisions.getOrDefault(code, List.of()).forEach(table::add));
   }
 
   private static void read(AreaRows rows, String area, Map<String, AreaTable> into)

@@ -65,7 +65,8 @@ final class Vocabulary {
     labels();
     phrases =
         phrases().stream()
-            .collect(Collectors.groupingBy(p -> DIGITS.matcher(p).results().findFirst().get().group()));
+            .collect(
+                Collectors.groupingBy(p -> DIGITS.matcher(p).results().findFirst().get().group()));
     Columns.KEYS.forEach((key, role) -> headers.put(words.text(key), role));
   }
 

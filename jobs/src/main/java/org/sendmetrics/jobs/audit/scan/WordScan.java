@@ -82,7 +82,13 @@ final class WordScan {
 
   /** Judges words about known measures and periods. */
   void judge(Spot where, String text, Set<Metric> metrics, Set<PeriodName> periods) {
+    if (plain.contains(text)) {
+      return;
+    }
     PeriodWords.Found found = scope.periods().in(scope.words().withoutDeclared(text));
+    if (found.periods().isEmpty() && Numerals.in(found.rest()).isEmpty()) {
+      plain.add(text);
+    }
     numbers(where, text, Numerals.in(found.rest()), metrics, periods);
   }
 
