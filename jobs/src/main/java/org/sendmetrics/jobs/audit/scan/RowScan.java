@@ -239,13 +239,12 @@ final class RowScan {
         .orElse(scope.area());
   }
 
+  /** Whose figure a row says it is; a source that says two, or none, leaves any. */
   private String series(Sight.Row row) {
     String source = columns.text(row, Role.SOURCE);
-    return scope.words().isOwn(source) ? Figure.LIVE : known(source);
-  }
-
-  /** A source that says two, or none, leaves any. */
-  private String known(String source) {
+    if (scope.words().isOwn(source)) {
+      return Figure.LIVE;
+    }
     return scope.publications().contains(source) ? source : "";
   }
 }
