@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +81,11 @@ public final class Messages {
           }
           return Matcher.quoteReplacement(value);
         });
+  }
+
+  /** What stands between the slots of every text, without order. */
+  public List<String> fixedParts() {
+    return texts.values().stream().flatMap(t -> Arrays.stream(SLOT.split(t))).toList();
   }
 
   /** The texts of {@code key.1}, {@code key.2} and so on, as far as they go. */

@@ -56,7 +56,10 @@ class WhoMayImportWhomTest {
       noClasses()
           .that()
           .resideOutsideOfPackages(
-              JOBS + "measure.duckdb..", JOBS + "job..", JOBS + "measure.spark..")
+              JOBS + "measure.duckdb..",
+              JOBS + "job..",
+              JOBS + "measure.spark..",
+              JOBS + "audit.read..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.duckdb..", "java.sql..", "javax.sql..")

@@ -1,0 +1,132 @@
+package org.sendmetrics.jobs.audit.scan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.sendmetrics.jobs.audit.read.Sight;
+import org.sendmetrics.schemas.Metric;
+
+/**
+ * What the columns of a table hold, told by their headers and by what the table says it is about.
+ *
+ * @param roles in the order of columns
+ * @param metric the one measure that the whole table is about; empty where rows name their own
+ */
+record Columns(List<Role> roles, Optional<Metric> metric) {
+
+  /** What one column holds. */
+  enum Role {
+    MEASURE,
+    PERIOD,
+    PHASE,
+    TOPIC,
+    ITEM,
+    SEN_PROVISION,
+    SOURCE,
+    AREA,
+    AREA_CODE,
+    NUMERATOR,
+    DENOMINATOR,
+    VALUE,
+    LOWER,
+    UPPER,
+    COUNTED,
+    YEAR_BEFORE,
+    REGION_VALUE,
+    ENGLAND_VALUE,
+    BEFORE,
+    NOW,
+    CHANGE,
+    UNIT,
+    WORDS,
+    UNKNOWN
+  }
+
+  /** The columns that have one name wherever they stand, by the key of that name. */
+  static final Map<String, Role> KEYS =
+      Map.ofEntries(
+          Map.entry("column.measure", Role.MEASURE),
+          Map.entry("column.period", Role.PERIOD),
+          Map.entry("column.phase", Role.PHASE),
+          Map.entry("column.split", Role.TOPIC),
+          Map.entry("column.group", Role.ITEM),
+          Map.entry("column.sen_provision", Role.SEN_PROVISION),
+          Map.entry("column.source", Role.SOURCE),
+          Map.entry("column.area", Role.AREA),
+          Map.entry("column.area_code", Role.AREA_CODE),
+          Map.entry("column.numerator", Role.NUMERATOR),
+          Map.entry("column.denominator", Role.DENOMINATOR),
+          Map.entry("column.figure", Role.VALUE),
+          Map.entry("column.lower", Role.LOWER),
+          Map.entry("column.upper", Role.UPPER),
+          Map.entry("column.counted", Role.COUNTED),
+          Map.entry("column.year_before", Role.YEAR_BEFORE),
+          Map.entry("column.region", Role.REGION_VALUE),
+          Map.entry("column.england", Role.ENGLAND_VALUE),
+          Map.entry("revisions.column.before", Role.BEFORE),
+          Map.entry("revisions.column.now", Role.NOW),
+          Map.entry("revisions.column.change", Role.CHANGE),
+          Map.entry("revisions.column.why", Role.WORDS),
+          Map.entry("column.unit", Role.UNIT),
+          Map.entry("column.change", Role.WORDS),
+          Map.entry("column.difference", Role.WORDS),
+          Map.entry("column.neighbours", Role.WORDS),
+          Map.entry("column.told_apart", Role.WORDS),
+          Map.entry("column.notes", Role.WORDS));
+
+  /** Reads the headers of a table in a product of an authority, or of all of them. */
+  static Columns of(Sight.Table table, AreaTable area, Vocabulary words) {
+    List<Role> roles = new ArrayList<>();
+    for (String header : table.headers()) {
+      roles.add(role(header, area, words));
+    }
+    Optional<Metric> metric = Optional.empty();
+    if (!roles.contains(Role.MEASURE)) {
+      metric =
+          words
+              .begins(table.caption())
+              .or(() -> words.named(table.heading()))
+              .or(() -> words.begins(table.heading()));
+    }
+    return new Columns(roles, metric);
+  }
+
+  private static Role role(String header, AreaTable area, Vocabulary words) {
+    Role known = words.headers().get(header);
+    if (known != null) {
+      return known;
+    }
+    if (isOf(header, area.name(), words)) {
+      return Role.VALUE;
+    }
+    if (isOf(header, area.place().regionName(), words)) {
+      return Role.REGION_VALUE;
+    }
+    if (isOf(header, words.text("column.england"), words)) {
+      return Role.ENGLAND_VALUE;
+    }
+    return Role.UNKNOWN;
+  }
+
+  private static boolean isOf(String header, String place, Vocabulary words) {
+    return !place.isEmpty()
+        && (header.equals(place) || header.equals(words.text("column.drawn", "area", place)));
+  }
+
+  /** Whether each row has a measure and a period, so that its numbers have keys. */
+  boolean isKeyed() {
+    return roles.contains(Role.PERIOD) && (metric.isPresent() || roles.contains(Role.MEASURE));
+  }
+
+  /** What a row holds in the first column of a role; empty text where there is none. */
+  String text(Sight.Row row, Role role) {
+    int column = roles.indexOf(role);
+    Sight.Cell cell = column < 0 ? null : row.at(column);
+    return cell == null ? "" : cell.text();
+  }
+
+  Role role(int column) {
+    return column < roles.size() ? roles.get(column) : Role.UNKNOWN;
+  }
+}

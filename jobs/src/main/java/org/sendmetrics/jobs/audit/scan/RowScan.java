@@ -1,0 +1,250 @@
+package org.sendmetrics.jobs.audit.scan;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.sendmetrics.jobs.audit.read.Sight;
+import org.sendmetrics.jobs.audit.read.Sight.Cell;
+import org.sendmetrics.jobs.audit.read.Spot;
+import org.sendmetrics.jobs.audit.scan.AreaTable.Id;
+import org.sendmetrics.jobs.audit.scan.Columns.Role;
+import org.sendmetrics.schemas.Figure;
+import org.sendmetrics.schemas.Metric;
+
+/**
+ * Judges rows of tables: by position where the headers tell measure and period, else as words.
+ *
+ * <p><b>Law:</b> in a table with keys, a number in a column that no header explains has no key.
+ */
+final class RowScan {
+  private static final String SEN_PROVISION = "SEN provision";
+
+  private final Scope scope;
+  private final Findings findings;
+  private final Judge judge;
+  private final WordScan words;
+  private Sight.Table table;
+  private Columns columns;
+  private int ordinal;
+
+  RowScan(Scope scope, Findings findings, WordScan words) {
+    this.scope = scope;
+    this.findings = findings;
+    this.judge = new Judge(findings);
+    this.words = words;
+  }
+
+  void see(Sight.Row row) {
+    if (row.table() != table) {
+      table = row.table();
+      columns = Columns.of(table, scope.area(), scope.words());
+      ordinal = 0;
+    }
+    ordinal++;
+    if (!columns.isKeyed()) {
+      row.cells().stream().filter(c -> !isOrdinal(c)).forEach(c -> unkeyed(row, c));
+      return;
+    }
+    Optional<Metric> metric =
+        columns.metric().or(() -> scope.words().named(columns.text(row, Role.MEASURE)));
+    PeriodName period = scope.periods().only(columns.text(row, Role.PERIOD));
+    for (Cell cell : row.cells()) {
+      Role role = columns.role(cell.column());
+      if (isName(role) || Numerals.in(cell.text()).isEmpty()) {
+        continue;
+      }
+      Spot where = at(row, cell);
+      if (metric.isEmpty() || period == null) {
+        findings.add(Fault.NUMBER_WITHOUT_KEY, where);
+      } else if (role == Role.WORDS || role == Role.UNIT) {
+        words.judge(where, cell.text(), Set.of(metric.get()), Set.of(period));
+      } else {
+        number(row, cell, role, metric.get(), period, where);
+      }
+    }
+  }
+
+  private static boolean isName(Role role) {
+    return switch (role) {
+      case MEASURE, PERIOD, PHASE, TOPIC, ITEM, SEN_PROVISION, SOURCE, AREA, AREA_CODE -> true;
+      default -> false;
+    };
+  }
+
+  private Spot at(Sight.Row row, Cell cell) {
+    String name = row.table().name();
+    boolean isSheet = row.spot().where().startsWith(name + "!");
+    return row.spot().at(isSheet ? name + "!" + cell.where() : cell.where());
+  }
+
+  /** Whether a cell does nothing but count the rows of its table. */
+  private boolean isOrdinal(Cell cell) {
+    return cell.column() == 0 && cell.text().equals(Integer.toString(ordinal));
+  }
+
+  private void unkeyed(Sight.Row row, Cell cell) {
+    Spot where = at(row, cell);
+    if (cell.isNumber()) {
+      findings.add(Fault.NUMBER_WITHOUT_KEY, where);
+    } else {
+      words.see(new Sight.Words(where, row.table().heading(), cell.text()));
+    }
+  }
+
+  private void number(
+      Sight.Row row, Cell cell, Role role, Metric metric, PeriodName period, Spot where) {
+    List<BigDecimal> numbers =
+        Numerals.in(cell.isNumber() ? cell.text() : withoutUnit(cell.text()));
+    Id id = id(row, metric, period);
+    AreaTable area = area(row);
+    String series = series(row);
+    if (cell.isNumber() && isMoreThanShown(cell, numbers)) {
+      findings.add(Fault.MORE_THAN_SHOWN, where);
+    }
+    if (role == Role.COUNTED) {
+      counted(area, id, numbers, where);
+      return;
+    }
+    if (numbers.size() != 1) {
+      findings.add(Fault.NUMBER_WITHOUT_KEY, where);
+      return;
+    }
+    BigDecimal shown = numbers.get(0);
+    Figure.Place place = scope.area().place();
+    switch (role) {
+      case NUMERATOR -> judge.number(area, id, series, Part.NUMERATOR, shown, where);
+      case DENOMINATOR -> judge.number(area, id, series, Part.DENOMINATOR, shown, where);
+      case VALUE -> value(area, id, series, Part.VALUE, shown, metric, where);
+      case LOWER -> value(area, id, series, Part.LOWER, shown, metric, where);
+      case UPPER -> value(area, id, series, Part.UPPER, shown, metric, where);
+      case YEAR_BEFORE -> value(area, before(id), "", Part.VALUE, shown, metric, where);
+      case REGION_VALUE ->
+          value(scope.release().region(place), id, "", Part.VALUE, shown, metric, where);
+      case ENGLAND_VALUE ->
+          value(scope.release().england(), id, "", Part.VALUE, shown, metric, where);
+      case BEFORE, NOW, CHANGE -> moved(area, id, role, shown, where);
+      default -> findings.add(Fault.NUMBER_WITHOUT_KEY, where);
+    }
+  }
+
+  /** Rates are held against the table at the places that their measure is shown with, or more. */
+  private void value(
+      AreaTable area,
+      Id id,
+      String series,
+      Part part,
+      BigDecimal shown,
+      Metric metric,
+      Spot where) {
+    int places = Math.max(metric.decimalPlaces(), Numerals.places(shown));
+    judge.number(area, id, series, part, shown.setScale(places), where);
+  }
+
+  /** A text cell without the words around its number; most have none. */
+  private String withoutUnit(String text) {
+    boolean hasLetters = text.chars().anyMatch(Character::isLetter);
+    return hasLetters ? scope.words().withoutDeclared(text) : text;
+  }
+
+  private static Id before(Id id) {
+    return new Id(id.metric(), id.period().yearBefore(), id.phase(), id.topic(), id.item());
+  }
+
+  private void counted(AreaTable area, Id id, List<BigDecimal> numbers, Spot where) {
+    for (int i = 0; i < numbers.size(); i++) {
+      if (i > 1) {
+        findings.add(Fault.NUMBER_WITHOUT_KEY, where);
+        return;
+      }
+      Part part = i == 0 ? Part.NUMERATOR : Part.DENOMINATOR;
+      judge.number(area, id, "", part, numbers.get(i), where);
+    }
+  }
+
+  /** What a list of changes says of a figure; a number before one that is now withheld tells it. */
+  private void moved(AreaTable area, Id id, Role role, BigDecimal shown, Spot where) {
+    Figure own = area.own(id);
+    if (role == Role.NOW) {
+      judge.number(area, id, "", Part.VALUE, shown, where);
+      return;
+    }
+    findings.countNumber();
+    if (own != null && Judge.isWithheld(own) && area.published(id).isEmpty()) {
+      findings.add(Fault.PUBLISHED_ELSEWHERE, where);
+      findings.saw(own.key(), Part.VALUE, shown, Figure.LIVE, where);
+      return;
+    }
+    boolean isListed =
+        area.revisions(id).stream()
+            .anyMatch(
+                r ->
+                    Numerals.shows(
+                        shown, role == Role.BEFORE ? r.before().value() : r.difference()));
+    if (!isListed) {
+      findings.add(Fault.NOT_IN_TABLE, where);
+    }
+  }
+
+  private boolean isMoreThanShown(Cell cell, List<BigDecimal> numbers) {
+    int point = cell.format().indexOf('.');
+    boolean isPlain = cell.format().matches("[#,0]+(\\.0+)?");
+    int places = point < 0 ? 0 : cell.format().length() - point - 1;
+    return isPlain && numbers.stream().anyMatch(n -> Numerals.places(n) > places);
+  }
+
+  private Id id(Sight.Row row, Metric metric, PeriodName period) {
+    String phase = orTotal(columns.text(row, Role.PHASE));
+    String topic = columns.text(row, Role.TOPIC);
+    String item = columns.text(row, Role.ITEM);
+    String provision = columns.text(row, Role.SEN_PROVISION);
+    if (!provision.isEmpty()) {
+      return new Id(metric.id(), period, phase, SEN_PROVISION, provision);
+    }
+    return topic.isEmpty()
+        ? joined(metric, period, item)
+        : new Id(metric.id(), period, phase, topic, orTotal(item));
+  }
+
+  /** A group in one cell: {@code Primary, Sex: Boys}. */
+  private static Id joined(Metric metric, PeriodName period, String group) {
+    int colon = group.indexOf(": ");
+    String named = colon < 0 ? "" : group.substring(0, colon);
+    int comma = named.indexOf(", ");
+    String phase = colon < 0 ? orTotal(group) : comma < 0 ? "" : named.substring(0, comma);
+    return new Id(
+        metric.id(),
+        period,
+        orTotal(phase),
+        colon < 0 ? Figure.TOTAL : named.substring(comma < 0 ? 0 : comma + 2),
+        colon < 0 ? Figure.TOTAL : group.substring(colon + 2));
+  }
+
+  private static String orTotal(String item) {
+    return item.isEmpty() ? Figure.TOTAL : item;
+  }
+
+  /** The place of a row: that of the product, unless the row names another. */
+  private AreaTable area(Sight.Row row) {
+    String code = columns.text(row, Role.AREA_CODE);
+    Map<String, AreaTable> others = scope.others();
+    if (!code.isEmpty()) {
+      return others.getOrDefault(code, new AreaTable(Figure.Place.ENGLAND));
+    }
+    String name = columns.text(row, Role.AREA);
+    return others.values().stream()
+        .filter(a -> !name.isEmpty() && a.name().equals(name))
+        .findFirst()
+        .orElse(scope.area());
+  }
+
+  /** Whose figure a row says it is; a source that says two, or none, leaves any. */
+  private String series(Sight.Row row) {
+    String source = columns.text(row, Role.SOURCE);
+    if (scope.words().isOwn(source)) {
+      return Figure.LIVE;
+    }
+    return scope.publications().contains(source) ? source : "";
+  }
+}
