@@ -1,5 +1,6 @@
 package org.sendmetrics.schemas;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,6 +45,30 @@ public final class PeriodNesting {
       }
       return MONTHS.contains(timeIdentifier) ? Optional.of(PeriodKind.MONTH) : Optional.empty();
     }
+  }
+
+  /**
+   * The last day of a quarter, month or year. A term's is told by a calendar: for a term, the end
+   * of its year.
+   */
+  public static Optional<LocalDate> lastDay(Named period) {
+    return period.kind().map(kind -> lastDay(period, kind));
+  }
+
+  private static LocalDate lastDay(Named period, PeriodKind kind) {
+    int year = Integer.parseInt(period.timePeriod().substring(0, 4));
+    return switch (kind) {
+      case TERM, ACADEMIC_YEAR -> LocalDate.of(year + 1, 7, 31);
+      case CALENDAR_YEAR -> LocalDate.of(year, 12, 31);
+      case FINANCIAL_QUARTER ->
+          LocalDate.of(year, 4, 1)
+              .plusMonths(3L * (period.timeIdentifier().charAt(QUARTER.length()) - '0'))
+              .minusDays(1);
+      case MONTH ->
+          LocalDate.of(year, MONTHS.indexOf(period.timeIdentifier()) + 1, 1)
+              .plusMonths(1)
+              .minusDays(1);
+    };
   }
 
   /** The longer periods that a period lies in whole; none for a year. */

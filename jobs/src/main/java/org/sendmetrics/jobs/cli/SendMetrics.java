@@ -1,5 +1,6 @@
 package org.sendmetrics.jobs.cli;
 
+import org.sendmetrics.jobs.run.AuditFailed;
 import org.sendmetrics.jobs.run.NothingKept;
 import org.sendmetrics.jobs.run.Workspace;
 import picocli.CommandLine;
@@ -56,6 +57,9 @@ public final class SendMetrics implements Runnable {
     command.getErr().println("sendmetrics: " + reason(e));
     if (e instanceof NothingKept) {
       return ExitCodes.NOTHING_KEPT;
+    }
+    if (e instanceof AuditFailed) {
+      return ExitCodes.RECOVERABLE;
     }
     if (e instanceof Workspace.WorkspaceTaken) {
       command

@@ -38,14 +38,19 @@ public final class Decisions {
     this.catalogue = catalogue;
   }
 
-  /** Decides of the table in a folder. */
-  public static Decisions of(Catalogue catalogue, Disclosure disclosure, Path undisclosed) {
+  /** Decides of the table in a folder, beside the releases before it, the first one first. */
+  public static Decisions of(
+      Catalogue catalogue,
+      Disclosure disclosure,
+      Path undisclosed,
+      List<Earlier.Release> releases) {
     Decisions decisions = new Decisions(catalogue);
     UndisclosedFile.each(undisclosed, row -> decisions.family(row).add(row));
+    Map<String, Earlier> earlier = Earlier.read(catalogue, releases, decisions.families);
     decisions.families.forEach(
         (family, figures) -> {
           long started = System.nanoTime();
-          Disclosure.Decided decided = disclosure.decide(figures);
+          Disclosure.Decided decided = disclosure.decide(figures, earlier.get(family));
           decisions.reasons.put(family, decided.reasons());
           decisions.tallies.put(
               family, Tally.of(figures, decided, (System.nanoTime() - started) / 1e9));

@@ -40,8 +40,8 @@ public final class Disclosure {
    */
   public record Decided(Reason[] reasons, int unproven) {}
 
-  /** Decides of every figure of a family. */
-  public Decided decide(FamilyFigures figures) {
+  /** Decides of every figure of a family, beside what earlier releases told of it. */
+  public Decided decide(FamilyFigures figures, Earlier earlier) {
     Reason[] reasons = new Reason[figures.size()];
     Arrays.fill(reasons, Reason.NONE);
     for (int row = 0; row < figures.size(); row++) {
@@ -50,7 +50,12 @@ public final class Disclosure {
       }
     }
     new WholeYears(catalogue, risk, asAt).mark(figures, reasons);
-    FamilyProtection protection = new FamilyProtection(catalogue, risk, figures, reasons);
+    for (int row = 0; row < figures.size(); row++) {
+      if (reasons[row] == Reason.NONE && figures.isCounted(row)) {
+        reasons[row] = earlier.reason(row);
+      }
+    }
+    FamilyProtection protection = new FamilyProtection(catalogue, risk, figures, reasons, earlier);
     protection.protect();
     return new Decided(reasons, protection.unproven());
   }

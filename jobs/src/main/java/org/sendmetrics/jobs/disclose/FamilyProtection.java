@@ -34,13 +34,16 @@ final class FamilyProtection {
   private final Risk risk;
   private final FamilyFigures figures;
   private final Reason[] reasons;
+  private final Earlier earlier;
   private final FamilyCube cube;
   private final CubeSums sums;
   private final int[][] rowsOf;
   private final BitSet withheld = new BitSet();
   private int unproven;
 
-  FamilyProtection(Catalogue catalogue, Risk risk, FamilyFigures figures, Reason[] reasons) {
+  FamilyProtection(
+      Catalogue catalogue, Risk risk, FamilyFigures figures, Reason[] reasons, Earlier earlier) {
+    this.earlier = earlier;
     this.catalogue = catalogue;
     this.risk = risk;
     this.figures = figures;
@@ -151,7 +154,8 @@ final class FamilyProtection {
   private boolean isKnownAnywayRow(int row) {
     Metric metric = catalogue.metric(figures.metric(row));
     Slice slice = figures.slice(row);
-    return !risk.isAboutChildren(metric, slice)
+    return earlier.isShownAsNow(row)
+        || !risk.isAboutChildren(metric, slice)
         || Risk.isKnownAnyway(metric, slice, figures.period(row).timeIdentifier());
   }
 

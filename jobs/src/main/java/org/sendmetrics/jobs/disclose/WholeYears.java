@@ -9,6 +9,7 @@ import org.sendmetrics.schemas.Catalogue;
 import org.sendmetrics.schemas.Figure;
 import org.sendmetrics.schemas.Metric;
 import org.sendmetrics.schemas.PeriodKind;
+import org.sendmetrics.schemas.PeriodNesting;
 import org.sendmetrics.schemas.PeriodNesting.Named;
 
 /**
@@ -58,7 +59,7 @@ final class WholeYears {
     if (!isYear(kind)) {
       return isCoarse(table(figures, row, kind));
     }
-    if (hasEnded(figures.period(row), kind)) {
+    if (hasEnded(figures.period(row), asAt)) {
       return false;
     }
     return java.util.Arrays.stream(PeriodKind.values())
@@ -96,11 +97,8 @@ final class WholeYears {
     return kind == PeriodKind.ACADEMIC_YEAR || kind == PeriodKind.CALENDAR_YEAR;
   }
 
-  /** Whether the year's last day had passed: 31 July of its second year, or 31 December. */
-  private boolean hasEnded(Named year, PeriodKind kind) {
-    int starts = Integer.parseInt(year.timePeriod().substring(0, 4));
-    return kind == PeriodKind.ACADEMIC_YEAR
-        ? !asAt.isBefore(LocalDate.of(starts + 1, 7, 31))
-        : !asAt.isBefore(LocalDate.of(starts, 12, 31));
+  /** Whether a period's last day had come: of a year, 31 July of its second or 31 December. */
+  static boolean hasEnded(Named period, LocalDate asAt) {
+    return PeriodNesting.lastDay(period).map(last -> !asAt.isBefore(last)).orElse(false);
   }
 }

@@ -50,6 +50,11 @@ public final class ReleaseLedger {
   /** A release and the folder that keeps its tables. */
   public record Kept(ReleaseEntry entry, Path folder) {
 
+    /** Where one of the tables of {@link PublishedTables} is kept, zipped. */
+    public Path table(String table) {
+      return folder.resolve(table + ZIPPED);
+    }
+
     /** Opens one of the tables of {@link PublishedTables}. */
     public InputStream open(String table) throws IOException {
       return new GZIPInputStream(Files.newInputStream(folder.resolve(table + ZIPPED)));

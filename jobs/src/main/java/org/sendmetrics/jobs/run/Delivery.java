@@ -26,6 +26,7 @@ public final class Delivery {
       Folders.delete(incoming);
       Folders.createPrivate(incoming);
       Folders.copy(run.stage(Stages.PRODUCTS), incoming);
+      Folders.copy(run.stage(Stages.AUDITED), incoming);
       Files.deleteIfExists(out.resolve(Manifest.FILE));
       replace(incoming.resolve("public"), out.resolve("public"));
       Folders.createPrivate(incoming.resolve("restricted"));

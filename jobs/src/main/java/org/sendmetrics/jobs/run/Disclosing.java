@@ -1,11 +1,14 @@
 package org.sendmetrics.jobs.run;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.sendmetrics.jobs.disclose.Decisions;
 import org.sendmetrics.jobs.disclose.Disclosure;
 
 /** Turns the table of figures before disclosure control into the one that is published. */
 final class Disclosing {
+  private static final String LINES = "withheld.json";
+
   private final Run run;
 
   Disclosing(Run run) {
@@ -16,8 +19,16 @@ final class Disclosing {
     Path undisclosed = run.stage(Stages.UNDISCLOSED);
     Decisions decisions =
         Decisions.of(
-            run.catalogue(), new Disclosure(run.catalogue(), run.options().asAt()), undisclosed);
+            run.catalogue(),
+            new Disclosure(run.catalogue(), run.options().asAt()),
+            undisclosed,
+            new Revising(run).earlierReleases());
     decisions.write(undisclosed, folder);
-    Json.write(folder.resolve("tallies.json"), decisions.tallies());
+    Json.write(folder.resolve(LINES), decisions.lines());
+  }
+
+  /** What was withheld, a line a family. */
+  static List<String> lines(Run run) {
+    return List.of(Json.read(run.stage(Stages.DISCLOSED).resolve(LINES), String[].class));
   }
 }

@@ -7,11 +7,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.sendmetrics.jobs.publish.Manifest;
 import org.sendmetrics.reports.Release;
 import org.sendmetrics.reports.Reports;
 
-/** Writes the pages beside the tables, and the manifest over both. */
+/** Writes the pages beside the tables; says what the manifest over both says. */
 final class Pages {
   private final Run run;
 
@@ -29,7 +30,6 @@ final class Pages {
         release(),
         run.stage(Stages.UNDISCLOSED).resolve("metric-values.csv"),
         folder);
-    manifest(folder).write(folder);
   }
 
   private void copyRevisions(Path folder) {
@@ -42,12 +42,20 @@ final class Pages {
     }
   }
 
-  /** What the pages say of the release. Cleared it is not, until disclosure control is whole. */
+  /**
+   * What the pages say of the release. It is cleared: one that the audit does not clear is never
+   * delivered.
+   */
   Release release() {
-    return new Release(run.options().asAt(), run.synthetic(), false, run.id());
+    return new Release(run.options().asAt(), run.synthetic(), true, run.id());
   }
 
-  private Manifest manifest(Path folder) {
+  /**
+   * The manifest of a release that the audit has cleared.
+   *
+   * @param folders what is delivered, each laid out as the out folder
+   */
+  Manifest manifest(List<Path> folders) {
     List<FileBalance> balances = new Tables(run).balances();
     Map<String, Long> disclosure = new TreeMap<>();
     run.catalogue().disclosureRules().rules().forEach((id, r) -> disclosure.put(id, r.setting()));
@@ -58,7 +66,7 @@ final class Pages {
         run.options().asAt().toString(),
         run.options().las(),
         run.synthetic(),
-        false,
+        true,
         new Engines(run).choice().label(),
         versions,
         disclosure,
@@ -69,13 +77,16 @@ final class Pages {
         run.survey().files().stream()
             .map(f -> new Manifest.Input(f.name(), f.extract(), f.sha256()))
             .toList(),
-        Folders.files(folder).stream()
-            .map(
-                f ->
-                    new Manifest.Output(
-                        folder.relativize(f).toString().replace('\\', '/'),
-                        f.toFile().length(),
-                        Hashes.of(f)))
-            .toList());
+        folders.stream().flatMap(Pages::outputs).toList());
+  }
+
+  private static Stream<Manifest.Output> outputs(Path folder) {
+    return Folders.files(folder).stream()
+        .map(
+            f ->
+                new Manifest.Output(
+                    folder.relativize(f).toString().replace('\\', '/'),
+                    f.toFile().length(),
+                    Hashes.of(f)));
   }
 }

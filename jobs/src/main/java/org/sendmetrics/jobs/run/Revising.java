@@ -1,12 +1,14 @@
 package org.sendmetrics.jobs.run;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.sendmetrics.jobs.disclose.Earlier;
 import org.sendmetrics.jobs.receive.Inbox;
 import org.sendmetrics.jobs.receive.InboxFile;
 import org.sendmetrics.jobs.revise.PublishedTables;
@@ -47,12 +49,39 @@ final class Revising {
     ledger.enter(Json.read(run.stage(Stages.REVISED).resolve(ENTRY), ReleaseEntry.class), tables());
   }
 
+  /** The releases that this one is told beside, the first one first. */
+  List<Earlier.Release> earlierReleases() {
+    List<Earlier.Release> releases = new ArrayList<>();
+    for (ReleaseLedger.Kept kept : ledger.baseline(kind())) {
+      releases.add(
+          0,
+          new Earlier.Release(
+              LocalDate.parse(kept.entry().asAt()), kept.table(PublishedTables.LIVE)));
+    }
+    return releases;
+  }
+
   private PublishedTables tables() {
     Path open = run.stage(Stages.TABLES).resolve("public");
     return new PublishedTables(
         open.resolve(PublishedTables.LIVE),
         open.resolve(PublishedTables.COMPARATORS),
         run.stage(Stages.REVISED).resolve(PublishedTables.ORIGINS));
+  }
+
+  /** The entry as far as it says which releases are of its kind. */
+  private ReleaseEntry kind() {
+    return new ReleaseEntry(
+        run.id(),
+        run.options().asAt().toString(),
+        run.options().las(),
+        run.synthetic(),
+        "",
+        Map.of(),
+        Map.of(),
+        List.of(),
+        new TreeSet<>(),
+        ledger.baselineOf(run.id()));
   }
 
   private ReleaseEntry entry() {

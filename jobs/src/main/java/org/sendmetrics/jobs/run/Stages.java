@@ -20,6 +20,7 @@ public final class Stages {
   static final String TABLES = "tables";
   static final String REVISED = "revised";
   static final String PRODUCTS = "products";
+  static final String AUDITED = "audited";
 
   private final Run run;
 
@@ -105,8 +106,13 @@ public final class Stages {
     return new Stage("findRevisions", REVISED, new Revising(run)::write);
   }
 
-  /** Writes the pages beside the tables, and the manifest over both. */
+  /** Writes the pages beside the tables. */
   public Stage writeReports() {
     return new Stage("writeReports", PRODUCTS, new Pages(run)::write);
+  }
+
+  /** Attacks what is to be published, and stops the run if anything withheld can be worked out. */
+  public Stage auditRelease() {
+    return new Stage("auditRelease", AUDITED, new Auditing(run)::write);
   }
 }

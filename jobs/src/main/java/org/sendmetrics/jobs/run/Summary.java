@@ -41,10 +41,10 @@ public final class Summary {
   public static Summary of(Run run) {
     Summary summary = new Summary(run);
     summary.figures();
+    summary.disclosure();
     Path out = run.options().out();
     summary.line("Release         %s%s", out, run.synthetic() ? " (invented data)" : "");
     summary.line("Start with      %s", out.resolve("public/summaries/index.html"));
-    summary.line("Not yet cleared for publication: disclosure control is not complete.");
     return summary;
   }
 
@@ -66,6 +66,12 @@ public final class Summary {
         "Figures         %,d published, %,d withheld, %,d not available or not applicable",
         shown, withheld, figures.size() - shown - withheld);
     line("Comparators     %,d from published files", comparators);
+  }
+
+  /** What was withheld, by family, and what came of the attack. */
+  private void disclosure() {
+    Disclosing.lines(run).forEach(l -> line("Withheld        %s", l));
+    line("Audit           nothing that is withheld can be worked out");
   }
 
   private void line(String format, Object... values) {

@@ -14,6 +14,7 @@ import org.sendmetrics.schemas.Catalogue;
 import org.sendmetrics.schemas.Codelist;
 import org.sendmetrics.schemas.Facts;
 import org.sendmetrics.schemas.Figure;
+import org.sendmetrics.schemas.Grouping;
 import org.sendmetrics.schemas.Measure;
 import org.sendmetrics.schemas.PeriodKind;
 import org.sendmetrics.schemas.PeriodNesting;
@@ -210,6 +211,7 @@ public final class CubeSums {
       }
     }
     List<List<Integer>> sums = new ArrayList<>();
+    addGroups(sums);
     parts.forEach(
         (whole, topics) ->
             topics
@@ -224,6 +226,25 @@ public final class CubeSums {
                       }
                     }));
     return sums;
+  }
+
+  /** A group of items, such as a key stage, is the sum of its items. */
+  private void addGroups(List<List<Integer>> sums) {
+    for (Grouping grouping : catalogue.groupings().values()) {
+      for (Slice group : figures.slices().things()) {
+        if (group.topic().equals(grouping.coarse().topic())) {
+          List<Integer> sum = new ArrayList<>(List.of(figures.slices().find(group)));
+          for (String item : grouping.itemsOfGroup().getOrDefault(group.item(), List.of())) {
+            int part =
+                figures.slices().find(new Slice(group.phase(), grouping.fine().topic(), item));
+            if (part >= 0) {
+              sum.add(part);
+            }
+          }
+          sums.add(sum);
+        }
+      }
+    }
   }
 
   /** The words of the phases that the Total over phases takes in. */

@@ -139,4 +139,34 @@ public final class FamilyFigures {
   public List<String> metrics() {
     return metrics.things();
   }
+
+  /** Where each key stands, for looking figures of other releases up; built once all are added. */
+  public final class Index {
+    private final Map<Long, Integer> rows = new HashMap<>(size * 2);
+
+    private Index() {
+      for (int row = 0; row < size; row++) {
+        rows.put(packed(metric[row], period[row], place[row], slice[row]), row);
+      }
+    }
+
+    /** The row of a key; -1 where there is none. */
+    public int row(Figure.Key key) {
+      int m = metrics.find(key.metric());
+      int p = periods.find(new Named(key.timePeriod(), key.timeIdentifier()));
+      Figure.Place area = firstSeen.get(key.place().level() + key.place().code());
+      int s = slices.find(Slice.of(key));
+      return m < 0 || p < 0 || area == null || s < 0
+          ? -1
+          : rows.getOrDefault(packed(m, p, places.find(area), s), -1);
+    }
+
+    private static long packed(int metric, int period, int place, int slice) {
+      return ((long) metric << 48) | ((long) period << 32) | ((long) place << 16) | slice;
+    }
+  }
+
+  public Index index() {
+    return new Index();
+  }
 }

@@ -1,0 +1,150 @@
+package org.sendmetrics.jobs.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.sendmetrics.jobs.audit.release.AttackResult;
+import org.sendmetrics.jobs.audit.release.ReleaseAttack;
+import org.sendmetrics.jobs.audit.release.Seen;
+import org.sendmetrics.jobs.audit.scan.ProductScan;
+import org.sendmetrics.jobs.audit.scan.Products;
+import org.sendmetrics.jobs.disclose.Earlier;
+import org.sendmetrics.jobs.publish.CsvTable;
+import org.sendmetrics.schemas.Figure;
+
+/**
+ * Lets the attacker at the finished products, before anybody else has them. A release that does not
+ * hold is not delivered, whatever is asked.
+ *
+ * <p>Shape out: {@code disclosure-audit.json} for everybody, which says what was attacked, and the
+ * manifest. What was found goes to the work folder, for it can tell withheld numbers.
+ */
+final class Auditing {
+  static final String PUBLIC_RECORD = "disclosure-audit.json";
+  static final String LOG = "disclosure-audit-findings.csv";
+
+  private final Run run;
+
+  Auditing(Run run) {
+    this.run = run;
+  }
+
+  void write(Path folder) {
+    Path products = run.stage(Stages.PRODUCTS);
+    ProductScan scan = Products.scan(products, run.catalogue());
+    AttackResult attack =
+        ReleaseAttack.of(run.catalogue(), products, earlierTables()).knowing(live(scan)).run();
+    log(scan, attack);
+    long faults = scan.findings().size() + failures(attack);
+    if (faults > 0) {
+      throw new AuditFailed(faults, run.workspace().folder().resolve(LOG));
+    }
+    Path open = folder.resolve("public");
+    try {
+      Files.createDirectories(open);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Json.write(open.resolve(PUBLIC_RECORD), record(scan, attack));
+    new Pages(run).manifest(List.of(products, folder)).write(folder);
+  }
+
+  private List<Path> earlierTables() {
+    return new Revising(run).earlierReleases().stream().map(Earlier.Release::table).toList();
+  }
+
+  private static long failures(AttackResult attack) {
+    return attack.findings().stream().filter(f -> f.grade() == AttackResult.Grade.FAIL).count();
+  }
+
+  /** What products show of our own figures; a publication's count is not ours. */
+  private static Map<Seen.Where, Seen> live(ProductScan scan) {
+    Map<Seen.Where, Seen> live = new LinkedHashMap<>();
+    scan.shownThoughWithheld()
+        .forEach(
+            (key, seen) ->
+                seen.stream()
+                    .filter(s -> s.series().equals(Figure.LIVE))
+                    .forEach(s -> merge(live, where(key), s)));
+    return live;
+  }
+
+  private static void merge(
+      Map<Seen.Where, Seen> live, Seen.Where where, org.sendmetrics.jobs.audit.scan.Seen seen) {
+    Seen known = live.getOrDefault(where, new Seen(null, null));
+    boolean isWhole = seen.number().stripTrailingZeros().scale() <= 0;
+    if (isWhole) {
+      long number = seen.number().longValueExact();
+      switch (seen.part()) {
+        case NUMERATOR -> live.put(where, new Seen(number, known.denominator()));
+        case DENOMINATOR -> live.put(where, new Seen(known.numerator(), number));
+        default -> live.putIfAbsent(where, known);
+      }
+    }
+  }
+
+  private static Seen.Where where(Figure.Key key) {
+    return new Seen.Where(
+        key.metric(),
+        key.timePeriod(),
+        key.timeIdentifier(),
+        key.place().code(),
+        key.phase(),
+        key.breakdownTopic(),
+        key.breakdown());
+  }
+
+  /** Keeps what was found where only the owner of the work folder can read it. */
+  private void log(ProductScan scan, AttackResult attack) {
+    List<List<String>> rows = new ArrayList<>();
+    scan.findings()
+        .forEach(f -> rows.add(List.of("fail", f.where().toString(), f.what(), f.mend(), "", "")));
+    for (AttackResult.Finding f : attack.findings()) {
+      rows.add(
+          List.of(
+              f.grade().name().toLowerCase(java.util.Locale.ROOT),
+              f.figure() + " " + f.part(),
+              f.how(),
+              "",
+              Long.toString(f.low()),
+              Long.toString(f.high())));
+    }
+    Path log = run.workspace().folder().resolve(LOG);
+    Path doing = log.resolveSibling(LOG + ".doing");
+    CsvTable.write(
+        doing, List.of("grade", "where", "what", "remedy", "low", "high"), rows, row -> row);
+    try {
+      Files.move(doing, log, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Map<String, Object> record(ProductScan scan, AttackResult attack) {
+    Map<String, Object> record = new LinkedHashMap<>();
+    record.put("verdict", "no withheld count can be worked out");
+    record.put("files_read", scan.files());
+    record.put("numbers_held_against_the_table", scan.numbers());
+    record.put("earlier_releases_attacked_with_it", earlierTables().size());
+    List<Map<String, Object>> families = new ArrayList<>();
+    for (AttackResult.Family f : attack.families()) {
+      Map<String, Object> family = new LinkedHashMap<>();
+      family.put("family", f.family());
+      family.put("figures", f.figures());
+      family.put("withheld_counts_attacked", f.attacked());
+      family.put("recoverable", f.exact() + f.narrow());
+      families.add(family);
+    }
+    record.put("families", families);
+    Map<String, Long> settings = new java.util.TreeMap<>();
+    run.catalogue().disclosureRules().rules().forEach((id, r) -> settings.put(id, r.setting()));
+    record.put("settings", settings);
+    return record;
+  }
+}
