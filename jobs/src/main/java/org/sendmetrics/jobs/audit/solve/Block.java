@@ -67,8 +67,13 @@ final class Block {
     return block;
   }
 
-  /** The part of this block that is made of some of its cells and relations; the rest is known. */
-  Block part(int[] some, int[] someRelations, int[] place) {
+  /**
+   * The part of this block that is made of some of its cells and relations.
+   *
+   * @param place for each of these cells its place among them, for every other one less than 0
+   * @param others the values at which the others are held
+   */
+  Block part(int[] some, int[] someRelations, int[] place, long[] others) {
     int[] numbers = Arrays.stream(some).map(i -> cells[i]).toArray();
     Block part = new Block(numbers, Arrays.stream(someRelations).map(r -> relations[r]).toArray());
     for (int i = 0; i < some.length; i++) {
@@ -83,8 +88,8 @@ final class Block {
       part.rest[r] = rest[from];
       for (int k = 0; k < kept.length; k++) {
         int cell = at[from][k];
-        if (low[cell] == high[cell]) {
-          part.rest[r] += by[from][k] * low[cell];
+        if (place[cell] < 0) {
+          part.rest[r] += by[from][k] * others[cell];
         } else {
           kept[n] = place[cell];
           keptBy[n++] = by[from][k];
@@ -95,6 +100,25 @@ final class Block {
       part.loose[r] = loose[from];
     }
     return part;
+  }
+
+  /** For each cell the relations that hold it. */
+  int[][] relationsOf() {
+    int[] count = new int[size()];
+    for (int[] cellsOf : at) {
+      for (int cell : cellsOf) {
+        count[cell]++;
+      }
+    }
+    int[][] of = new int[size()][];
+    Arrays.setAll(of, i -> new int[count[i]]);
+    Arrays.fill(count, 0);
+    for (int r = 0; r < at.length; r++) {
+      for (int cell : at[r]) {
+        of[cell][count[cell]++] = r;
+      }
+    }
+    return of;
   }
 
   int size() {

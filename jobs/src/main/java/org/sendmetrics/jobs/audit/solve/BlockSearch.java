@@ -1,27 +1,26 @@
 package org.sendmetrics.jobs.audit.solve;
 
+import java.util.BitSet;
 import java.util.Random;
 
 /**
  * Finds of every cell asked about in one block how wide its interval is: first many at once, by the
- * extremes of random sums; then one at a time, only where not enough was seen; at last in whole
- * numbers where the linear answer is nearly too narrow.
+ * extremes of random sums, over the whole block and then over the surroundings of what is left; then
+ * one at a time; at last in whole numbers where the linear answer is nearly too narrow.
  *
- * <p>Shape: bounds of the block are narrowed in place to what is proven. A cell is done when a
- * whole-number solution shows it wide enough, or its proven bounds are too narrow, or the linear
- * programme shows it {@link #AMPLE} times as wide as small numbers reach.
+ * <p>Shape: bounds of the block are narrowed in place to what is proven. A cell is done when
+ * whole-number solutions show it wide enough, or its proven bounds are too narrow, or the linear
+ * programme shows it ample.
  */
 final class BlockSearch {
-  /** Linear width, in multiples of the threshold, from which whole numbers are not looked at. */
-  private static final int AMPLE = 3;
-
-  private static final int SWEEPS_AT_LEAST = 6;
+  private static final int SWEEPS_AT_LEAST = 4;
   private static final int SWEEPS_AT_MOST = 60;
 
-  /**
-   * Part of the cells left that a sweep must settle for another to be worth while: one in so many.
-   */
-  private static final int WORTH = 40;
+  /** A sweep must settle one in so many of the cells left for another to be worth while. */
+  private static final int WORTH = 20;
+
+  /** Sizes of the surroundings that are searched, smaller first. */
+  private static final int[] NEAR = {60, 400};
 
   private static final double SECONDS_FOR_ONE_ANSWER = 60;
   private static final double SECONDS_IN_WHOLE_NUMBERS = 10;
@@ -29,68 +28,57 @@ final class BlockSearch {
 
   private final Block block;
   private final Relations system;
-  private final long threshold;
+  private final double ample;
   private final boolean[] none;
   private final Seen seen;
+  private final Surroundings surroundings;
+  private final WholeNumbers wholeNumbers;
   private final boolean[] done;
   private final Random random = new Random(SEED);
   private long[] origin;
   private boolean isPossible = true;
 
   /**
-   * @param threshold the largest number that counts as small
+   * @param ample linear width from which whole numbers are not looked at
    */
-  BlockSearch(Block block, Relations system, long threshold) {
+  BlockSearch(Block block, Relations system, double ample) {
     this.block = block;
     this.system = system;
-    this.threshold = threshold;
+    this.ample = ample;
     none = new boolean[block.at.length];
     seen = new Seen(block);
     done = new boolean[block.size()];
     origin = new long[block.size()];
-    for (int i = 0; i < done.length; i++) {
-      settle(i);
-    }
+    surroundings = new Surroundings(block);
+    wholeNumbers = new WholeNumbers(block, surroundings);
   }
 
   /** Whether there is a solution; if not, nothing else is told. */
   boolean run() {
-    if (isAllDone()) {
-      return true;
+    long t0=System.nanoTime(); int l0=left();
+    if (left() > 0) {
+      sweep();
     }
-    sweep();
-    if (isPossible && !isAllDone()) {
+    dbg("swept", t0, l0);
+    for (int size : NEAR) {
+      if (isPossible && seen.witness() != null && size < block.size()) {
+        sweepAround(size);
+        dbg("near" + size, t0, l0);
+      }
+    }
+    if (isPossible && left() > 0) {
       oneByOne();
+      dbg("single", t0, l0);
     }
-    if (isPossible && !isAllDone()) {
+    if (isPossible && left() > 0) {
       inWholeNumbers();
+      dbg("whole", t0, l0);
     }
     return isPossible;
   }
 
-  private boolean isAllDone() {
-    for (boolean d : done) {
-      if (!d) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private void settle(int i) {
-    if (!done[i]) {
-      done[i] = !system.isAsked(block.cells[i]) || isNarrow(i) || seen.width(i) >= wanted(i);
-    }
-  }
-
-  private boolean isNarrow(int i) {
-    return block.high[i] - block.low[i] < wanted(i);
-  }
-
-  /** A cell that is known to be large need only not be exact. */
-  private long wanted(int i) {
-    long asked = system.asked(block.cells[i]);
-    return block.low[i] > threshold ? Math.min(1, asked) : asked;
+  private void dbg(String w, long t0, int l0) {
+    if (block.size() > 300 || System.nanoTime() - t0 > 2e9) System.err.println(w + " " + block.size() + "x" + block.at.length + " left " + l0 + " -> " + left() + " s " + (System.nanoTime() - t0) / 1e9);
   }
 
   private int left() {
@@ -102,29 +90,38 @@ final class BlockSearch {
     return left;
   }
 
-  private void take(Programme programme) {
-    seen.add(programme, origin);
+  private void settle(int i) {
+    if (!done[i]) {
+      long wanted = system.asked(block.cells[i], block.low[i]);
+      done[i] =
+          !system.isAsked(block.cells[i])
+              || block.high[i] - block.low[i] < wanted
+              || seen.width(i) >= wanted;
+    }
   }
 
   private void sweep() {
-    Programme programme = programme(Programme.Kind.LINEAR, SECONDS_FOR_ONE_ANSWER);
-    try {
+    try (Programme programme = programme(Programme.Kind.LINEAR, SECONDS_FOR_ONE_ANSWER)) {
       int left = left();
       for (int k = 0; k < SWEEPS_AT_MOST && left > 0; k++) {
-        if (programme.most(weights(k)) == Programme.Outcome.IMPOSSIBLE) {
+        double[] weights = weights(k);
+        if (programme.most(weights) == Programme.Outcome.IMPOSSIBLE) {
           isPossible = false;
           return;
         }
-        take(programme);
+        take(programme.values(), weights);
         int now = left();
         if (k >= SWEEPS_AT_LEAST && (left - now) * WORTH < left) {
           return;
         }
         left = now;
       }
-    } finally {
-      programme.close();
     }
+  }
+
+  private void take(double[] values, double[] weights) {
+    seen.add(values);
+    wholeNumbers.near(values, weights).ifPresent(seen::add);
   }
 
   /** All up, all down, then each at random; what is done has no say. */
@@ -140,6 +137,53 @@ final class BlockSearch {
     return weights;
   }
 
+  /** Searches around each cell that is left, all cells farther off held at a solution. */
+  private void sweepAround(int enough) {
+    origin = seen.witness();
+    for (int i = 0; i < done.length; i++) {
+      settle(i);
+      if (!done[i]) {
+        BitSet one = new BitSet();
+        one.set(i);
+        long[] held = seen.witness();
+        Surroundings.Near near = surroundings.of(one, enough, held);
+        BlockSearch search = new BlockSearch(near.block(), system, ample);
+        for (int k = 0; k < search.done.length; k++) {
+          search.done[k] = done[near.cells()[k]];
+          search.origin[k] = held[near.cells()[k]];
+        }
+        search.sweep();
+        seen.add(search.seen, near.cells());
+        settle(i);
+        if (!done[i]) {
+          narrowAround(i, one, enough);
+        }
+      }
+    }
+  }
+
+  /** Narrows a cell's bounds by the relations near it alone. */
+  private void narrowAround(int i, BitSet one, int enough) {
+    Surroundings.Near near = surroundings.loosened(one, enough);
+    long[] from = new long[near.cells().length];
+    int at = -1;
+    for (int k = 0; k < from.length; k++) {
+      from[k] = origin[near.cells()[k]];
+      at = near.cells()[k] == i ? k : at;
+    }
+    boolean[] all = new boolean[near.block().at.length];
+    try (Programme programme =
+        new Programme(near.block(), all, from, Programme.Kind.LINEAR, SECONDS_FOR_ONE_ANSWER)) {
+      if (programme.most(at) == Programme.Outcome.BEST) {
+        block.high[i] = Math.min(block.high[i], from[at] + floor(programme.value(at)));
+      }
+      if (programme.least(at) == Programme.Outcome.BEST) {
+        block.low[i] = Math.max(block.low[i], from[at] - floor(-programme.value(at)));
+      }
+    }
+    settle(i);
+  }
+
   private Programme programme(Programme.Kind kind, double seconds) {
     if (seen.witness() != null) {
       origin = seen.witness();
@@ -153,7 +197,7 @@ final class BlockSearch {
         settle(i);
         if (!done[i]) {
           narrow(programme, i);
-          done[i] = done[i] || seen.linearWidth(i) >= AMPLE * threshold;
+          done[i] = done[i] || seen.linearWidth(i) >= ample;
         }
       }
     }
@@ -172,26 +216,22 @@ final class BlockSearch {
 
   /** Moves a cell's bounds in to its extremes, unless enough is seen on the way. */
   private void narrow(Programme programme, int i) {
+    double[] weights = new double[block.size()];
+    weights[i] = 1;
     if (programme.most(i) == Programme.Outcome.BEST) {
-      double most = programme.value(i);
-      block.high[i] = Math.min(block.high[i], origin[i] + floor(most));
-      take(programme);
+      block.high[i] = Math.min(block.high[i], origin[i] + floor(programme.value(i)));
+      take(programme.values(), weights);
       settle(i);
     }
+    weights[i] = -1;
     if (!done[i] && programme.least(i) == Programme.Outcome.BEST) {
-      double least = programme.value(i);
-      block.low[i] = Math.max(block.low[i], origin[i] - floor(-least));
-      take(programme);
+      block.low[i] = Math.max(block.low[i], origin[i] - floor(-programme.value(i)));
+      take(programme.values(), weights);
       settle(i);
     }
   }
 
   private static long floor(double value) {
     return (long) Math.floor(value + Programme.TOLERANCE * Math.max(1, Math.abs(value)));
-  }
-
-  /** What was seen, for cells that are not narrow. */
-  Seen seen() {
-    return seen;
   }
 }

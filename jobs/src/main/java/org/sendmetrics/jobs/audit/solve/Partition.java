@@ -19,6 +19,7 @@ final class Partition {
     Arrays.setAll(leader, i -> i);
     blockOf = new int[size];
     places = new int[size];
+    Arrays.fill(places, NOWHERE);
     Arrays.fill(blockOf, NOWHERE);
   }
 
@@ -100,7 +101,7 @@ final class Partition {
     }
   }
 
-  /** For every unknown cell its place in its block. */
+  /** For every unknown cell its place in its block; less than 0 for a known one. */
   int[] places() {
     return places;
   }

@@ -25,6 +25,7 @@ final class Programme implements AutoCloseable {
   }
 
   private final MPSolver solver;
+  private final long[] origin;
   private final MPVariable[] variables;
   private final MPObjective objective;
 
@@ -46,6 +47,7 @@ final class Programme implements AutoCloseable {
    * @param secondsAtMost for one answer
    */
   Programme(Block block, boolean[] dropped, long[] origin, Kind kind, double secondsAtMost) {
+    this.origin = origin;
     solver = MPSolver.createSolver(kind.engine);
     solver.setTimeLimit(Math.round(1000 * secondsAtMost));
     variables = new MPVariable[block.size()];
@@ -122,6 +124,15 @@ final class Programme implements AutoCloseable {
   /** The difference from the origin in the last answer. */
   double value(int cell) {
     return variables[cell].solutionValue();
+  }
+
+  /** The last answer, all cells. */
+  double[] values() {
+    double[] values = new double[variables.length];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = origin[i] + value(i);
+    }
+    return values;
   }
 
   @Override

@@ -1,7 +1,6 @@
 package org.sendmetrics.jobs.audit.solve;
 
 import java.util.ArrayDeque;
-import java.util.Arrays;
 
 /**
  * Narrows the bounds of a block's cells by each relation in turn until none says more.
@@ -28,27 +27,9 @@ final class Propagation {
   Propagation(Block block, boolean[] dropped) {
     this.block = block;
     this.dropped = dropped;
-    relationsOf = relationsOf(block);
+    relationsOf = block.relationsOf();
     heard = new int[block.at.length];
     queued = new boolean[block.at.length];
-  }
-
-  private static int[][] relationsOf(Block block) {
-    int[] count = new int[block.size()];
-    for (int[] at : block.at) {
-      for (int cell : at) {
-        count[cell]++;
-      }
-    }
-    int[][] of = new int[block.size()][];
-    Arrays.setAll(of, i -> new int[count[i]]);
-    Arrays.fill(count, 0);
-    for (int r = 0; r < block.at.length; r++) {
-      for (int cell : block.at[r]) {
-        of[cell][count[cell]++] = r;
-      }
-    }
-    return of;
   }
 
   /**

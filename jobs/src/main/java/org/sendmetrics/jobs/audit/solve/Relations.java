@@ -20,6 +20,7 @@ public final class Relations {
   private long[] low = new long[1024];
   private long[] high = new long[1024];
   private long[] width = new long[1024];
+  private long[] upTo = new long[1024];
   private int cells;
   private final List<Relation> relations = new ArrayList<>();
 
@@ -38,6 +39,7 @@ public final class Relations {
       low = Arrays.copyOf(low, 2 * cells);
       high = Arrays.copyOf(high, 2 * cells);
       width = Arrays.copyOf(width, 2 * cells);
+      upTo = Arrays.copyOf(upTo, 2 * cells);
     }
     low[cells] = lowest;
     high[cells] = highest;
@@ -71,18 +73,21 @@ public final class Relations {
    * Asks whether a cell's interval is at least so wide.
    *
    * @param wide highest less lowest value
+   * @param small of a cell that turns out to be larger than this it is asked only whether it is
+   *     exact
    */
-  public void ask(int cell, long wide) {
+  public void ask(int cell, long wide, long small) {
     width[cell] = Math.max(width[cell], wide);
+    upTo[cell] = Math.max(upTo[cell], small);
   }
 
   public boolean isAsked(int cell) {
     return width[cell] != NOT_ASKED;
   }
 
-  /** The width asked for. */
-  public long asked(int cell) {
-    return width[cell];
+  /** The width asked of a cell that is at least so large. */
+  long asked(int cell, long atLeast) {
+    return atLeast > upTo[cell] ? Math.min(1, width[cell]) : width[cell];
   }
 
   public int size() {

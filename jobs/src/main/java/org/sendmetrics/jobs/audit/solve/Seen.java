@@ -7,7 +7,6 @@ import java.util.Arrays;
  * numbers, checked to the last unit, and those of the linear programme, which may be broken ones.
  */
 final class Seen {
-  private final Block block;
   private final long[] low;
   private final long[] high;
   private final double[] linearLow;
@@ -15,47 +14,44 @@ final class Seen {
   private long[] witness;
 
   Seen(Block block) {
-    this.block = block;
-    low = filled(Long.MAX_VALUE);
-    high = filled(Long.MIN_VALUE);
+    low = filled(block.size(), Long.MAX_VALUE);
+    high = filled(block.size(), Long.MIN_VALUE);
     linearLow = new double[block.size()];
     linearHigh = new double[block.size()];
     Arrays.fill(linearLow, Double.POSITIVE_INFINITY);
     Arrays.fill(linearHigh, Double.NEGATIVE_INFINITY);
   }
 
-  private long[] filled(long with) {
-    long[] values = new long[block.size()];
+  private static long[] filled(int size, long with) {
+    long[] values = new long[size];
     Arrays.fill(values, with);
     return values;
   }
 
-  /**
-   * Takes up the programme's last answer.
-   *
-   * @param origin what its values are counted from
-   */
-  void add(Programme programme, long[] origin) {
-    long[] whole = new long[block.size()];
-    boolean isWhole = true;
-    for (int i = 0; i < whole.length; i++) {
-      double value = programme.value(i);
-      long nearest = Math.round(value);
-      isWhole &= Math.abs(value - nearest) <= Programme.TOLERANCE;
-      whole[i] = origin[i] + nearest;
-      linearLow[i] = Math.min(linearLow[i], value + origin[i]);
-      linearHigh[i] = Math.max(linearHigh[i], value + origin[i]);
-    }
-    if (isWhole && block.isMetBy(whole)) {
-      add(whole);
+  /** Takes up a solution of the linear programme. */
+  void add(double[] values) {
+    for (int i = 0; i < values.length; i++) {
+      linearLow[i] = Math.min(linearLow[i], values[i]);
+      linearHigh[i] = Math.max(linearHigh[i], values[i]);
     }
   }
 
-  private void add(long[] whole) {
+  /** Takes up a whole-number solution that meets every relation. */
+  void add(long[] whole) {
     witness = whole;
     for (int i = 0; i < whole.length; i++) {
       low[i] = Math.min(low[i], whole[i]);
       high[i] = Math.max(high[i], whole[i]);
+    }
+  }
+
+  /** Takes up what a search found near some cells, the others held at a solution. */
+  void add(Seen near, int[] cells) {
+    if (near.witness != null) {
+      for (int i = 0; i < cells.length; i++) {
+        low[cells[i]] = Math.min(low[cells[i]], near.low[i]);
+        high[cells[i]] = Math.max(high[cells[i]], near.high[i]);
+      }
     }
   }
 
@@ -71,13 +67,5 @@ final class Seen {
 
   double linearWidth(int cell) {
     return linearHigh[cell] - linearLow[cell];
-  }
-
-  long low(int cell) {
-    return low[cell];
-  }
-
-  long high(int cell) {
-    return high[cell];
   }
 }

@@ -16,15 +16,18 @@ import java.util.stream.IntStream;
  * interval. Same system, same answer.
  */
 public final class Solver {
+  /** Linear width, in multiples of the threshold, from which whole numbers are not looked at. */
+  private static final double AMPLE = 3;
+
   private final Relations system;
-  private final long threshold;
+  private final double ample;
   private final long[] low;
   private final long[] high;
   private final ConcurrentLinkedQueue<Integer> contradictions = new ConcurrentLinkedQueue<>();
 
   private Solver(Relations system, long threshold) {
     this.system = system;
-    this.threshold = threshold;
+    ample = AMPLE * threshold;
     low = IntStream.range(0, system.size()).mapToLong(system::low).toArray();
     high = IntStream.range(0, system.size()).mapToLong(system::high).toArray();
   }
@@ -32,8 +35,7 @@ public final class Solver {
   /**
    * Solves a system.
    *
-   * @param threshold the largest number that counts as small: of a cell known to be larger it is
-   *     asked only whether it is exact
+   * @param threshold the largest number that counts as small
    */
   public static Intervals solve(Relations system, long threshold) {
     Solver solver = new Solver(system, threshold);
@@ -90,9 +92,9 @@ public final class Solver {
     List<Block> parts = new ArrayList<>();
     Partition partition = Partition.of(block, dropped);
     partition.each(
-        (cells, relations) -> parts.add(block.part(cells, relations, partition.places())));
+        (cells, relations) -> parts.add(block.part(cells, relations, partition.places(), block.low)));
     for (Block part : parts) {
-      if (!new BlockSearch(part, system, threshold).run()) {
+      if (!new BlockSearch(part, system, ample).run()) {
         return false;
       }
       for (int i = 0; i < part.size(); i++) {

@@ -29,7 +29,7 @@ class SolverTest {
 
   private int asked() {
     int cell = system.unknown();
-    system.ask(cell, SMALL - 1);
+    system.ask(cell, SMALL - 1, SMALL);
     return cell;
   }
 
