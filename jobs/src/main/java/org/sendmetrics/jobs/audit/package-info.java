@@ -1,7 +1,7 @@
 /**
- * The attacker: reads a release as a stranger would and tries to learn what it withholds.
+ * The attacker: reads finished releases as a stranger would and works out what it can.
  *
- * <p>Knows nothing of how a release is protected, written or laid out on pages; whoever makes files
- * is never imported here.
+ * <p>What must not live here: anything that knows how figures are made or withheld; the true
+ * numbers.
  */
 package org.sendmetrics.jobs.audit;

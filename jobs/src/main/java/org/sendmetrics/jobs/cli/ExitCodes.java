@@ -6,6 +6,7 @@ final class ExitCodes {
   static final int UNEXPECTED = 1;
   static final int USAGE = 2;
   static final int NOTHING_KEPT = 3;
+  static final int RECOVERABLE = 4;
 
   private ExitCodes() {}
 }

@@ -21,13 +21,15 @@ import picocli.CommandLine.HelpCommand;
       "  0  done",
       "  1  unexpected failure: give the same command again to resume",
       "  2  wrong usage",
-      "  3  no file could be kept: nothing published"
+      "  3  no file could be kept: nothing published",
+      "  4  a withheld count can be worked out"
     },
     subcommands = {
       RunCommand.class,
       CheckCommand.class,
       GenerateCommand.class,
       ExplainCommand.class,
+      AuditCommand.class,
       VerifyCommand.class,
       StatusCommand.class,
       EraseCommand.class,

@@ -1,0 +1,234 @@
+package org.sendmetrics.jobs.audit.release;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.sendmetrics.schemas.Breakdown;
+import org.sendmetrics.schemas.Catalogue;
+import org.sendmetrics.schemas.Codelist;
+import org.sendmetrics.schemas.Facts;
+import org.sendmetrics.schemas.Measure;
+import org.sendmetrics.schemas.PeriodKind;
+import org.sendmetrics.schemas.PeriodNesting;
+import org.sendmetrics.schemas.PeriodNesting.Named;
+
+/**
+ * The sums that {@code schemas} declares between the cells of a family: wider areas and their
+ * authorities, the Total and its phases, the Total and its items, a year and its parts.
+ */
+final class DeclaredSums {
+  private final Catalogue catalogue;
+  private final Figures figures;
+  private final Areas areas;
+  private final Cells cells;
+  private final Sums sums;
+  private final Map<Integer, BitSet> phases = new HashMap<>();
+  private final Map<Integer, BitSet> periods = new HashMap<>();
+  private final Map<Integer, Map<Integer, BitSet>> items = new HashMap<>();
+  private final Map<Long, List<List<Integer>>> partsOfPeriods = new HashMap<>();
+  private final Set<String> besideTheTotal;
+
+  DeclaredSums(Catalogue catalogue, Figures figures, Areas areas, Cells cells, Sums sums) {
+    this.catalogue = catalogue;
+    this.figures = figures;
+    this.areas = areas;
+    this.cells = cells;
+    this.sums = sums;
+    besideTheTotal =
+        catalogue.codelist(Breakdown.PHASE).entries().stream()
+            .filter(e -> e.attribute("in_attendance_total").equals("0"))
+            .map(Codelist.Entry::label)
+            .collect(Collectors.toSet());
+  }
+
+  /** Adds every declared sum of the cells that there are. */
+  void add() {
+    int size = cells.size();
+    for (int cell = 0; cell < size; cell++) {
+      note(cells.key(cell));
+    }
+    for (int cell = 0; cell < size; cell++) {
+      addOfPlaces(cell);
+    }
+    Set<Long> done = new HashSet<>();
+    for (int cell = 0; cell < size; cell++) {
+      long key = cells.key(cell);
+      if (!CellReading.isComplement(key)) {
+        if (CellKey.topic(key) != 0 && done.add(CellKey.withItem(key, CellKey.topic(key), 0))) {
+          addOfItems(key);
+        }
+        if (CellKey.phase(key) != 0 && done.add(CellKey.withPhase(key, 0))) {
+          addOfPhases(key);
+        }
+        addOfPeriods(cell);
+      }
+    }
+  }
+
+  private void note(long key) {
+    int counted = CellKey.counted(key);
+    phases.computeIfAbsent(counted, m -> new BitSet()).set(CellKey.phase(key));
+    periods.computeIfAbsent(counted, m -> new BitSet()).set(CellKey.period(key));
+    items
+        .computeIfAbsent(counted, m -> new HashMap<>())
+        .computeIfAbsent(CellKey.topic(key), t -> new BitSet())
+        .set(CellKey.item(key));
+  }
+
+  private void addOfPlaces(int whole) {
+    long key = cells.key(whole);
+    for (int[] parts : areas.sums(CellKey.place(key))) {
+      List<Integer> found = new ArrayList<>();
+      for (int part : parts) {
+        int cell = cells.find(CellKey.withPlace(key, part));
+        if (cell != Cells.NONE) {
+          found.add(cell);
+        }
+      }
+      if (found.size() == parts.length) {
+        sums.exactly(Sums.Axis.PLACE, whole, found);
+      }
+    }
+  }
+
+  private void addOfItems(long key) {
+    int topic = CellKey.topic(key);
+    List<Integer> parts = new ArrayList<>();
+    BitSet all = items.get(CellKey.counted(key)).get(topic);
+    for (int item : parts(all)) {
+      long part = CellKey.withItem(key, topic, item);
+      if (cells.isAbsent(part)) {
+        return;
+      }
+      if (cells.find(part) != Cells.NONE) {
+        parts.add(cells.find(part));
+      }
+    }
+    addToTotal(
+        Sums.Axis.ITEM, CellKey.withItem(key, 0, 0), parts, parts.size() == all.cardinality());
+  }
+
+  /**
+   * The items that a Total is the sum of: here enter the parts of a group, once there are groups.
+   */
+  private static int[] parts(BitSet items) {
+    return items.stream().toArray();
+  }
+
+  private void addOfPhases(long key) {
+    BitSet all = (BitSet) phases.get(CellKey.counted(key)).clone();
+    all.clear(0);
+    if (!facts(key).totalWhen().equals("true")) {
+      all.stream().filter(p -> besideTheTotal.contains(figures.phases.name(p))).forEach(all::clear);
+    }
+    List<Integer> parts = new ArrayList<>();
+    for (int phase : all.stream().toArray()) {
+      long part = CellKey.withPhase(key, phase);
+      if (cells.isAbsent(part)) {
+        return;
+      }
+      if (cells.find(part) != Cells.NONE) {
+        parts.add(cells.find(part));
+      }
+    }
+    addToTotal(
+        Sums.Axis.PHASE, CellKey.withPhase(key, 0), parts, parts.size() == all.cardinality());
+  }
+
+  private Facts facts(long key) {
+    return catalogue.facts().get(cells.measures.name(CellKey.counted(key)).facts());
+  }
+
+  private void addToTotal(Sums.Axis axis, long total, List<Integer> parts, boolean isWhole) {
+    boolean adds = adds(cells.measures.name(CellKey.counted(total)));
+    if (parts.isEmpty() || cells.isAbsent(total)) {
+      return;
+    }
+    if (isWhole && adds) {
+      sums.exactly(axis, totalAt(total), parts);
+    } else if (cells.find(total) != Cells.NONE) {
+      int whole = cells.find(total);
+      if (isWhole) {
+        sums.atMost(axis, whole, parts);
+      }
+      if (adds) {
+        sums.within(axis, whole, parts);
+      } else {
+        parts.forEach(part -> sums.within(axis, whole, List.of(part)));
+      }
+    }
+  }
+
+  /** The Total's cell; of a wider area one is made where its authorities' Totals are there. */
+  private int totalAt(long total) {
+    boolean isThere = cells.find(total) != Cells.NONE;
+    int cell = cells.at(total);
+    if (!isThere) {
+      addOfPlaces(cell);
+    }
+    return cell;
+  }
+
+  /** Whether what rows say in parts adds up to the whole, each row being in one part. */
+  static boolean adds(Measure measure) {
+    return measure.aggregate() instanceof Measure.Count
+        || measure.aggregate() instanceof Measure.Sum;
+  }
+
+  private void addOfPeriods(int whole) {
+    long key = cells.key(whole);
+    Measure measure = cells.measures.name(CellKey.counted(key));
+    Facts.OverTime overTime = catalogue.facts().get(measure.facts()).overTime();
+    boolean adds =
+        overTime == Facts.OverTime.ROWS
+            || (overTime == Facts.OverTime.SUMS && measure.aggregate() instanceof Measure.Sum);
+    if (!adds) {
+      return;
+    }
+    long inPeriod = CellKey.of(CellKey.counted(key), CellKey.period(key), 0, 0, 0, 0);
+    partsOfPeriods
+        .computeIfAbsent(inPeriod, k -> partsOfPeriod(key))
+        .forEach(parts -> addOfPeriods(whole, key, parts));
+  }
+
+  /** The periods that make up a cell's period, those of each kind apart. */
+  private List<List<Integer>> partsOfPeriod(long key) {
+    Named year = figures.periods.name(CellKey.period(key));
+    Map<PeriodKind, List<Integer>> byKind = new EnumMap<>(PeriodKind.class);
+    for (int period : periods.get(CellKey.counted(key)).stream().toArray()) {
+      Named part = figures.periods.name(period);
+      if (PeriodNesting.wholes(part).contains(year)) {
+        byKind.computeIfAbsent(part.kind().orElseThrow(), k -> new ArrayList<>()).add(period);
+      }
+    }
+    return List.copyOf(byKind.values());
+  }
+
+  private void addOfPeriods(int whole, long key, List<Integer> parts) {
+    boolean isAuthority = areas.area(CellKey.place(key)).isAuthority();
+    List<Integer> found = new ArrayList<>();
+    for (int period : parts) {
+      int cell = cells.find(CellKey.withPeriod(key, period));
+      if (cell != Cells.NONE) {
+        found.add(cell);
+      } else if (!isAuthority) {
+        return;
+      }
+    }
+    if (found.isEmpty()) {
+      return;
+    }
+    if (adds(cells.measures.name(CellKey.counted(key)))) {
+      sums.exactly(Sums.Axis.PERIOD, whole, found);
+    } else {
+      sums.atMost(Sums.Axis.PERIOD, whole, found);
+      found.forEach(part -> sums.within(Sums.Axis.PERIOD, whole, List.of(part)));
+    }
+  }
+}

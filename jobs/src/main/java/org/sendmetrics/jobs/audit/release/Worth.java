@@ -1,0 +1,147 @@
+package org.sendmetrics.jobs.audit.release;
+
+import java.util.Arrays;
+import org.sendmetrics.jobs.audit.solve.Intervals;
+import org.sendmetrics.jobs.audit.solve.Relation;
+import org.sendmetrics.schemas.Catalogue;
+import org.sendmetrics.schemas.Measure;
+
+/**
+ * What makes a withheld cell worth asking about, and when what can be told of it does harm.
+ *
+ * <p>A count of children does harm where it can be small and is known more closely than "small":
+ * over less than the threshold less one, or than its smallest shown whole tells anyhow. A count of
+ * events or a sum of sessions does so at any size, for one child can be behind all of them, unless
+ * more children than the threshold must be: more are shown to be behind the events, or the sessions
+ * are more than so many children could miss in a year.
+ */
+final class Worth {
+  /** Half-days in the longest school year of one child at two schools. */
+  private static final long SESSIONS_OF_ONE_CHILD = 400;
+
+  private final Catalogue catalogue;
+  private final Cells cells;
+  private final long threshold;
+  private final long uniform;
+  private final long[] smallestWhole;
+
+  Worth(Catalogue catalogue, Cells cells) {
+    this.catalogue = catalogue;
+    this.cells = cells;
+    threshold = catalogue.disclosureRules().setting("small-count");
+    uniform = catalogue.disclosureRules().setting("uniform-group");
+    smallestWhole = smallestWholes(cells);
+  }
+
+  private static long[] smallestWholes(Cells cells) {
+    long[] smallest = new long[cells.size()];
+    Arrays.fill(smallest, Long.MAX_VALUE);
+    for (Relation relation : cells.relations.relations()) {
+      int whole = whole(relation);
+      if (whole >= 0 && cells.relations.isKnown(whole)) {
+        for (int cell : relation.cells()) {
+          smallest[cell] = Math.min(smallest[cell], cells.relations.low(whole));
+        }
+      }
+    }
+    return smallest;
+  }
+
+  /** The one cell that the others of a relation are parts of; -1 where there is no such. */
+  private static int whole(Relation relation) {
+    int whole = -1;
+    for (int k = 0; k < relation.by().length; k++) {
+      if (relation.by()[k] == -1 && whole == -1) {
+        whole = relation.cells()[k];
+      } else if (relation.by()[k] != 1) {
+        return -1;
+      }
+    }
+    return whole;
+  }
+
+  /** How wide the interval of a withheld cell must be. */
+  void ask(int cell) {
+    cells.relations.ask(cell, Math.min(threshold - 1, smallestWhole[cell]), smallUpTo(cell));
+  }
+
+  private long smallUpTo(int cell) {
+    long key = cells.key(cell);
+    if (isOfChildren(key)) {
+      return threshold;
+    }
+    boolean isSum = cells.measures.name(CellKey.counted(key)).aggregate() instanceof Measure.Sum;
+    return isSum ? threshold * SESSIONS_OF_ONE_CHILD : Long.MAX_VALUE;
+  }
+
+  private boolean isOfChildren(long key) {
+    if (CellReading.isComplement(key)) {
+      return true;
+    }
+    Measure measure = cells.measures.name(CellKey.counted(key));
+    return measure.aggregate() instanceof Measure.CountDistinct
+        || measure.aggregate() instanceof Measure.CountRepeated
+        || (measure.aggregate() instanceof Measure.Count
+            && catalogue.facts().get(measure.facts()).children()
+                == org.sendmetrics.schemas.Facts.Children.ROWS);
+  }
+
+  /** What comes of a cell that was attacked. */
+  enum Verdict {
+    HOLDS,
+    WARN,
+    FAIL
+  }
+
+  /**
+   * Judges what can be told of a withheld cell.
+   *
+   * @param base the denominator's cell; {@link Cells#NONE} for a number
+   */
+  Verdict judge(int cell, Withheld.Role role, int base, Intervals found) {
+    long asked = Math.min(threshold - 1, smallestWhole[cell]);
+    if (found.width(cell) >= asked) {
+      return Verdict.HOLDS;
+    }
+    boolean isSmall = found.low()[cell] <= smallUpTo(cell);
+    if (!isSmall) {
+      return found.isExact(cell) ? Verdict.WARN : Verdict.HOLDS;
+    }
+    if (found.high()[cell] == 0 && (role == Withheld.Role.DENOMINATOR || isLarge(base))) {
+      return Verdict.HOLDS;
+    }
+    return manyAreBehind(cell, found) ? Verdict.WARN : Verdict.FAIL;
+  }
+
+  /** That none of a large group did something says nothing of any of them. */
+  private boolean isLarge(int base) {
+    return base != Cells.NONE
+        && cells.relations.isKnown(base)
+        && cells.relations.low(base) >= uniform;
+  }
+
+  /** Whether more children than the threshold must be behind a number of events. */
+  private boolean manyAreBehind(int cell, Intervals found) {
+    long key = cells.key(cell);
+    if (isOfChildren(key)) {
+      return false;
+    }
+    Measure events = cells.measures.name(CellKey.counted(key));
+    for (int m = 0; m < cells.measures.size(); m++) {
+      Measure measure = cells.measures.name(m);
+      if (measure.aggregate() instanceof Measure.CountDistinct
+          && measure.facts().equals(events.facts())
+          && measure.where().equals(events.where())) {
+        int children = cells.find(CellKey.withCounted(key, m));
+        if (children != Cells.NONE && found.low()[children] > threshold) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  long threshold() {
+    return threshold;
+  }
+}

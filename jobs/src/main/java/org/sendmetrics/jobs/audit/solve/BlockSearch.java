@@ -1,0 +1,237 @@
+package org.sendmetrics.jobs.audit.solve;
+
+import java.util.BitSet;
+import java.util.Random;
+
+/**
+ * Finds of every cell asked about in one block how wide its interval is: first many at once, by the
+ * extremes of random sums, over the whole block and then over the surroundings of what is left; then
+ * one at a time; at last in whole numbers where the linear answer is nearly too narrow.
+ *
+ * <p>Shape: bounds of the block are narrowed in place to what is proven. A cell is done when
+ * whole-number solutions show it wide enough, or its proven bounds are too narrow, or the linear
+ * programme shows it ample.
+ */
+final class BlockSearch {
+  private static final int SWEEPS_AT_LEAST = 4;
+  private static final int SWEEPS_AT_MOST = 60;
+
+  /** A sweep must settle one in so many of the cells left for another to be worth while. */
+  private static final int WORTH = 20;
+
+  /** Sizes of the surroundings that are searched, smaller first. */
+  private static final int[] NEAR = {60, 400};
+
+  private static final double SECONDS_FOR_ONE_ANSWER = 60;
+  private static final double SECONDS_IN_WHOLE_NUMBERS = 10;
+  private static final long SEED = 20_260_901;
+
+  private final Block block;
+  private final Relations system;
+  private final double ample;
+  private final boolean[] none;
+  private final Seen seen;
+  private final Surroundings surroundings;
+  private final WholeNumbers wholeNumbers;
+  private final boolean[] done;
+  private final Random random = new Random(SEED);
+  private long[] origin;
+  private boolean isPossible = true;
+
+  /**
+   * @param ample linear width from which whole numbers are not looked at
+   */
+  BlockSearch(Block block, Relations system, double ample) {
+    this.block = block;
+    this.system = system;
+    this.ample = ample;
+    none = new boolean[block.at.length];
+    seen = new Seen(block);
+    done = new boolean[block.size()];
+    origin = new long[block.size()];
+    surroundings = new Surroundings(block);
+    wholeNumbers = new WholeNumbers(block, surroundings);
+  }
+
+  /** Whether there is a solution; if not, nothing else is told. */
+  boolean run() {
+    long t0=System.nanoTime(); int l0=left();
+    if (left() > 0) {
+      sweep();
+    }
+    dbg("swept", t0, l0);
+    for (int size : NEAR) {
+      if (isPossible && seen.witness() != null && size < block.size()) {
+        sweepAround(size);
+        dbg("near" + size, t0, l0);
+      }
+    }
+    if (isPossible && left() > 0) {
+      oneByOne();
+      dbg("single", t0, l0);
+    }
+    if (isPossible && left() > 0) {
+      inWholeNumbers();
+      dbg("whole", t0, l0);
+    }
+    return isPossible;
+  }
+
+  private void dbg(String w, long t0, int l0) {
+    if (block.size() > 300 || System.nanoTime() - t0 > 2e9) System.err.println(w + " " + block.size() + "x" + block.at.length + " left " + l0 + " -> " + left() + " s " + (System.nanoTime() - t0) / 1e9);
+  }
+
+  private int left() {
+    int left = 0;
+    for (int i = 0; i < done.length; i++) {
+      settle(i);
+      left += done[i] ? 0 : 1;
+    }
+    return left;
+  }
+
+  private void settle(int i) {
+    if (!done[i]) {
+      long wanted = system.asked(block.cells[i], block.low[i]);
+      done[i] =
+          !system.isAsked(block.cells[i])
+              || block.high[i] - block.low[i] < wanted
+              || seen.width(i) >= wanted;
+    }
+  }
+
+  private void sweep() {
+    try (Programme programme = programme(Programme.Kind.LINEAR, SECONDS_FOR_ONE_ANSWER)) {
+      int left = left();
+      for (int k = 0; k < SWEEPS_AT_MOST && left > 0; k++) {
+        double[] weights = weights(k);
+        if (programme.most(weights) == Programme.Outcome.IMPOSSIBLE) {
+          isPossible = false;
+          return;
+        }
+        take(programme.values(), weights);
+        int now = left();
+        if (k >= SWEEPS_AT_LEAST && (left - now) * WORTH < left) {
+          return;
+        }
+        left = now;
+      }
+    }
+  }
+
+  private void take(double[] values, double[] weights) {
+    seen.add(values);
+    wholeNumbers.near(values, weights).ifPresent(seen::add);
+  }
+
+  /** All up, all down, then each at random; what is done has no say. */
+  private double[] weights(int sweep) {
+    double[] weights = new double[block.size()];
+    for (int i = 0; i < weights.length; i++) {
+      if (!done[i]) {
+        double size = 0.5 + random.nextDouble();
+        boolean up = sweep == 0 || (sweep > 1 && random.nextBoolean());
+        weights[i] = up ? size : -size;
+      }
+    }
+    return weights;
+  }
+
+  /** Searches around each cell that is left, all cells farther off held at a solution. */
+  private void sweepAround(int enough) {
+    origin = seen.witness();
+    for (int i = 0; i < done.length; i++) {
+      settle(i);
+      if (!done[i]) {
+        BitSet one = new BitSet();
+        one.set(i);
+        long[] held = seen.witness();
+        Surroundings.Near near = surroundings.of(one, enough, held);
+        BlockSearch search = new BlockSearch(near.block(), system, ample);
+        for (int k = 0; k < search.done.length; k++) {
+          search.done[k] = done[near.cells()[k]];
+          search.origin[k] = held[near.cells()[k]];
+        }
+        search.sweep();
+        seen.add(search.seen, near.cells());
+        settle(i);
+        if (!done[i]) {
+          narrowAround(i, one, enough);
+        }
+      }
+    }
+  }
+
+  /** Narrows a cell's bounds by the relations near it alone. */
+  private void narrowAround(int i, BitSet one, int enough) {
+    Surroundings.Near near = surroundings.loosened(one, enough);
+    long[] from = new long[near.cells().length];
+    int at = -1;
+    for (int k = 0; k < from.length; k++) {
+      from[k] = origin[near.cells()[k]];
+      at = near.cells()[k] == i ? k : at;
+    }
+    boolean[] all = new boolean[near.block().at.length];
+    try (Programme programme =
+        new Programme(near.block(), all, from, Programme.Kind.LINEAR, SECONDS_FOR_ONE_ANSWER)) {
+      if (programme.most(at) == Programme.Outcome.BEST) {
+        block.high[i] = Math.min(block.high[i], from[at] + floor(programme.value(at)));
+      }
+      if (programme.least(at) == Programme.Outcome.BEST) {
+        block.low[i] = Math.max(block.low[i], from[at] - floor(-programme.value(at)));
+      }
+    }
+    settle(i);
+  }
+
+  private Programme programme(Programme.Kind kind, double seconds) {
+    if (seen.witness() != null) {
+      origin = seen.witness();
+    }
+    return new Programme(block, none, origin, kind, seconds);
+  }
+
+  private void oneByOne() {
+    try (Programme programme = programme(Programme.Kind.LINEAR, SECONDS_FOR_ONE_ANSWER)) {
+      for (int i = 0; i < done.length; i++) {
+        settle(i);
+        if (!done[i]) {
+          narrow(programme, i);
+          done[i] = done[i] || seen.linearWidth(i) >= ample;
+        }
+      }
+    }
+  }
+
+  private void inWholeNumbers() {
+    try (Programme programme = programme(Programme.Kind.WHOLE, SECONDS_IN_WHOLE_NUMBERS)) {
+      for (int i = 0; i < done.length; i++) {
+        settle(i);
+        if (!done[i]) {
+          narrow(programme, i);
+        }
+      }
+    }
+  }
+
+  /** Moves a cell's bounds in to its extremes, unless enough is seen on the way. */
+  private void narrow(Programme programme, int i) {
+    double[] weights = new double[block.size()];
+    weights[i] = 1;
+    if (programme.most(i) == Programme.Outcome.BEST) {
+      block.high[i] = Math.min(block.high[i], origin[i] + floor(programme.value(i)));
+      take(programme.values(), weights);
+      settle(i);
+    }
+    weights[i] = -1;
+    if (!done[i] && programme.least(i) == Programme.Outcome.BEST) {
+      block.low[i] = Math.max(block.low[i], origin[i] - floor(-programme.value(i)));
+      take(programme.values(), weights);
+      settle(i);
+    }
+  }
+
+  private static long floor(double value) {
+    return (long) Math.floor(value + Programme.TOLERANCE * Math.max(1, Math.abs(value)));
+  }
+}

@@ -1,0 +1,142 @@
+package org.sendmetrics.jobs.audit.solve;
+
+import com.google.ortools.Loader;
+import com.google.ortools.linearsolver.MPConstraint;
+import com.google.ortools.linearsolver.MPObjective;
+import com.google.ortools.linearsolver.MPSolver;
+import com.google.ortools.linearsolver.MPVariable;
+
+/**
+ * One block as a linear or whole-number programme, asked for one extreme after another; each answer
+ * starts from the last one.
+ *
+ * <p>Units: values are told as differences from an origin, so that large sums lose no digits. Holds
+ * native memory until {@link #close}. Not safe for several threads; several programmes are.
+ */
+final class Programme implements AutoCloseable {
+  /** How far from a whole number a value of the linear programme may lie by its arithmetic. */
+  static final double TOLERANCE = 1e-6;
+
+  /** What stands for "no upper bound": far above anything known. */
+  private static final double FAR = 1e9;
+
+  static {
+    Loader.loadNativeLibraries();
+  }
+
+  private final MPSolver solver;
+  private final long[] origin;
+  private final MPVariable[] variables;
+  private final MPObjective objective;
+
+  /** The kinds of programme. */
+  enum Kind {
+    LINEAR("GLOP"),
+    WHOLE("SCIP");
+
+    private final String engine;
+
+    Kind(String engine) {
+      this.engine = engine;
+    }
+  }
+
+  /**
+   * @param dropped relations left out
+   * @param origin values from which differences are counted
+   * @param secondsAtMost for one answer
+   */
+  Programme(Block block, boolean[] dropped, long[] origin, Kind kind, double secondsAtMost) {
+    this.origin = origin;
+    solver = MPSolver.createSolver(kind.engine);
+    solver.setTimeLimit(Math.round(1000 * secondsAtMost));
+    variables = new MPVariable[block.size()];
+    for (int i = 0; i < variables.length; i++) {
+      double high = block.high[i] == Relations.OPEN ? FAR : block.high[i] - origin[i];
+      variables[i] = solver.makeVar(block.low[i] - origin[i], high, kind == Kind.WHOLE, "");
+    }
+    for (int r = 0; r < block.at.length; r++) {
+      if (!dropped[r]) {
+        addRelation(block, origin, r);
+      }
+    }
+    objective = solver.objective();
+  }
+
+  private void addRelation(Block block, long[] origin, int r) {
+    long rest = block.rest[r];
+    for (int k = 0; k < block.at[r].length; k++) {
+      rest += block.by[r][k] * origin[block.at[r][k]];
+    }
+    double least = block.loose[r] ? Double.NEGATIVE_INFINITY : -rest;
+    MPConstraint constraint = solver.makeConstraint(least, -rest, "");
+    for (int k = 0; k < block.at[r].length; k++) {
+      constraint.setCoefficient(variables[block.at[r][k]], block.by[r][k]);
+    }
+  }
+
+  /** What came of a question. */
+  enum Outcome {
+    BEST,
+    IMPOSSIBLE,
+    GAVE_UP
+  }
+
+  /** Makes the sum of the weighted values as large as can be. */
+  Outcome most(double[] weights) {
+    objective.clear();
+    for (int i = 0; i < weights.length; i++) {
+      if (weights[i] != 0) {
+        objective.setCoefficient(variables[i], weights[i]);
+      }
+    }
+    return solve(Sense.MOST);
+  }
+
+  /** Makes one value as large as can be. */
+  Outcome most(int cell) {
+    objective.clear();
+    objective.setCoefficient(variables[cell], 1);
+    return solve(Sense.MOST);
+  }
+
+  /** Makes one value as small as can be. */
+  Outcome least(int cell) {
+    objective.clear();
+    objective.setCoefficient(variables[cell], 1);
+    return solve(Sense.LEAST);
+  }
+
+  private enum Sense {
+    MOST,
+    LEAST
+  }
+
+  private Outcome solve(Sense sense) {
+    objective.setOptimizationDirection(sense == Sense.MOST);
+    return switch (solver.solve()) {
+      case OPTIMAL -> Outcome.BEST;
+      case INFEASIBLE -> Outcome.IMPOSSIBLE;
+      default -> Outcome.GAVE_UP;
+    };
+  }
+
+  /** The difference from the origin in the last answer. */
+  double value(int cell) {
+    return variables[cell].solutionValue();
+  }
+
+  /** The last answer, all cells. */
+  double[] values() {
+    double[] values = new double[variables.length];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = origin[i] + value(i);
+    }
+    return values;
+  }
+
+  @Override
+  public void close() {
+    solver.delete();
+  }
+}

@@ -1,0 +1,108 @@
+package org.sendmetrics.jobs.audit.solve;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
+
+/**
+ * Finds what each cell that is asked about can be: the system falls into blocks, each is narrowed
+ * by its bounds, falls apart again, and what is left goes to linear programmes.
+ *
+ * <p><b>Errors:</b> none for contradictory systems: relations that cannot hold with the others are
+ * dropped, fewest first, and told. <b>Law:</b> the true values of a consistent system lie in every
+ * interval. Same system, same answer.
+ */
+public final class Solver {
+  /** Linear width, in multiples of the threshold, from which whole numbers are not looked at. */
+  private static final double AMPLE = 3;
+
+  private final Relations system;
+  private final double ample;
+  private final long[] low;
+  private final long[] high;
+  private final ConcurrentLinkedQueue<Integer> contradictions = new ConcurrentLinkedQueue<>();
+
+  private Solver(Relations system, long threshold) {
+    this.system = system;
+    ample = AMPLE * threshold;
+    low = IntStream.range(0, system.size()).mapToLong(system::low).toArray();
+    high = IntStream.range(0, system.size()).mapToLong(system::high).toArray();
+  }
+
+  /**
+   * Solves a system.
+   *
+   * @param threshold the largest number that counts as small
+   */
+  public static Intervals solve(Relations system, long threshold) {
+    Solver solver = new Solver(system, threshold);
+    List<Block> blocks = new ArrayList<>();
+    Partition partition = Partition.of(system);
+    contradictedByKnownCells(system).forEach(solver.contradictions::add);
+    partition.each(
+        (cells, relations) -> blocks.add(Block.of(system, cells, relations, partition.places())));
+    blocks.sort(Comparator.comparingInt(Block::size).reversed());
+    blocks.parallelStream().forEach(solver::solve);
+    return new Intervals(
+        solver.low, solver.high, solver.contradictions.stream().sorted().distinct().toList());
+  }
+
+  private static List<Integer> contradictedByKnownCells(Relations system) {
+    List<Integer> contradicted = new ArrayList<>();
+    for (int r = 0; r < system.relations().size(); r++) {
+      Relation relation = system.relations().get(r);
+      if (Arrays.stream(relation.cells()).allMatch(system::isKnown)) {
+        long sum = 0;
+        for (int k = 0; k < relation.cells().length; k++) {
+          sum += relation.by()[k] * system.low(relation.cells()[k]);
+        }
+        if (sum > 0 || (sum < 0 && relation.kind() == Relation.Kind.ZERO)) {
+          contradicted.add(r);
+        }
+      }
+    }
+    return contradicted;
+  }
+
+  private void solve(Block block) {
+    long[] givenLow = block.low.clone();
+    long[] givenHigh = block.high.clone();
+    boolean[] dropped = new boolean[block.at.length];
+    while (!isSolved(block, dropped)) {
+      System.arraycopy(givenLow, 0, block.low, 0, givenLow.length);
+      System.arraycopy(givenHigh, 0, block.high, 0, givenHigh.length);
+      for (int r : LeastViolation.of(block, dropped)) {
+        dropped[r] = true;
+        contradictions.add(block.relations[r]);
+      }
+    }
+    for (int i = 0; i < block.size(); i++) {
+      low[block.cells[i]] = block.low[i];
+      high[block.cells[i]] = block.high[i];
+    }
+  }
+
+  private boolean isSolved(Block block, boolean[] dropped) {
+    if (new Propagation(block, dropped).run() != Propagation.NONE) {
+      return false;
+    }
+    List<Block> parts = new ArrayList<>();
+    Partition partition = Partition.of(block, dropped);
+    partition.each(
+        (cells, relations) -> parts.add(block.part(cells, relations, partition.places(), block.low)));
+    for (Block part : parts) {
+      if (!new BlockSearch(part, system, ample).run()) {
+        return false;
+      }
+      for (int i = 0; i < part.size(); i++) {
+        int at = Arrays.binarySearch(block.cells, part.cells[i]);
+        block.low[at] = part.low[i];
+        block.high[at] = part.high[i];
+      }
+    }
+    return true;
+  }
+}

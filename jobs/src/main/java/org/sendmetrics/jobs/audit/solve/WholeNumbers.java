@@ -1,0 +1,75 @@
+package org.sendmetrics.jobs.audit.solve;
+
+import java.util.BitSet;
+import java.util.Optional;
+
+/**
+ * Makes whole-number solutions of broken ones: what is whole already stays, and the broken cells
+ * are solved anew, with those around them, as a small whole-number programme.
+ */
+final class WholeNumbers {
+  private static final int BROKEN_AT_MOST = 600;
+  private static final int[] AROUND = {2, 8};
+  private static final double SECONDS = 2;
+
+  private final Block block;
+  private final Surroundings surroundings;
+
+  WholeNumbers(Block block, Surroundings surroundings) {
+    this.block = block;
+    this.surroundings = surroundings;
+  }
+
+  /**
+   * A whole-number solution near one of the linear programme, checked to the last unit; empty where
+   * none is found soon.
+   *
+   * @param weights what should be large in it
+   */
+  Optional<long[]> near(double[] values, double[] weights) {
+    long[] whole = new long[values.length];
+    BitSet broken = new BitSet();
+    for (int i = 0; i < values.length; i++) {
+      whole[i] = Math.round(values[i]);
+      broken.set(i, Math.abs(values[i] - whole[i]) > Programme.TOLERANCE);
+    }
+    if (block.size()==3095) { double mx=0; for (double v: values) mx=Math.max(mx,v); System.err.println("broken "+broken.cardinality()+" max "+mx+" met "+block.isMetBy(whole)); }
+    if (broken.isEmpty()) {
+      return checked(whole);
+    }
+    int size = broken.cardinality();
+    for (int k = 0; k < AROUND.length && size <= BROKEN_AT_MOST; k++) {
+      Optional<long[]> found =
+          solved(surroundings.of(broken, AROUND[k] * size + 20, whole), whole, weights);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<long[]> solved(Surroundings.Near near, long[] whole, double[] weights) {
+    long[] origin = new long[near.cells().length];
+    double[] few = new double[origin.length];
+    for (int i = 0; i < origin.length; i++) {
+      origin[i] = whole[near.cells()[i]];
+      few[i] = weights[near.cells()[i]];
+    }
+    boolean[] none = new boolean[near.block().at.length];
+    try (Programme programme =
+        new Programme(near.block(), none, origin, Programme.Kind.WHOLE, SECONDS)) {
+      if (programme.most(few) != Programme.Outcome.BEST) {
+        return Optional.empty();
+      }
+      long[] found = new long[origin.length];
+      for (int i = 0; i < found.length; i++) {
+        found[i] = origin[i] + Math.round(programme.value(i));
+      }
+      return checked(near.into(whole, found));
+    }
+  }
+
+  private Optional<long[]> checked(long[] whole) {
+    return block.isMetBy(whole) ? Optional.of(whole) : Optional.empty();
+  }
+}
