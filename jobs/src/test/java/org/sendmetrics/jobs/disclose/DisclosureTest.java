@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.sendmetrics.jobs.disclose.Rows.each;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sendmetrics.jobs.disclose.cube.FamilyFigures;
 import org.sendmetrics.schemas.Catalogue;
 import org.sendmetrics.schemas.Count;
 import org.sendmetrics.schemas.Counted;
@@ -101,8 +104,7 @@ class DisclosureTest {
   void symbolsAndOrderStayAsTheyWere() {
     Counted absent = new Counted(Rows.split(CHILD_SHARE, 9, 90L).key(), List.of(), "x", "");
     Counted shown = Rows.split(CHILD_SHARE, 9, 90L);
-    List<Figure> figures =
-        disclosure().protect(Catalogue.shipped().metric(CHILD_SHARE), List.of(absent, shown));
+    List<Figure> figures = protect(List.of(absent, shown));
     assertEquals(List.of("x", ""), figures.stream().map(Figure::symbol).toList());
   }
 
@@ -112,12 +114,23 @@ class DisclosureTest {
   }
 
   private static Figure protect(Counted row) {
-    return disclosure()
-        .protect(Catalogue.shipped().metric(row.key().metric()), List.of(row))
-        .get(0);
+    return protect(List.of(row)).get(0);
   }
 
-  private static Disclosure disclosure() {
-    return new Disclosure(Catalogue.shipped());
+  private static List<Figure> protect(List<Counted> rows) {
+    FamilyFigures figures = new FamilyFigures();
+    rows.forEach(figures::add);
+    Reason[] reasons =
+        new Disclosure(Catalogue.shipped(), LocalDate.of(2026, 9, 30))
+            .decide(figures, new Earlier())
+            .reasons();
+    FigureMaker maker = new FigureMaker(Catalogue.shipped());
+    return IntStream.range(0, rows.size())
+        .mapToObj(
+            i ->
+                reasons[i] == Reason.NONE
+                    ? maker.figure(rows.get(i))
+                    : maker.figure(rows.get(i)).without(Disclosure.WITHHELD))
+        .toList();
   }
 }

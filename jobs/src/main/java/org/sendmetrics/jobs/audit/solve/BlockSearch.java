@@ -5,8 +5,8 @@ import java.util.Random;
 
 /**
  * Finds of every cell asked about in one block how wide its interval is: first many at once, by the
- * extremes of random sums, over the whole block and then over the surroundings of what is left; then
- * one at a time; at last in whole numbers where the linear answer is nearly too narrow.
+ * extremes of random sums, over the whole block and then over the surroundings of what is left;
+ * then one at a time; at last in whole numbers where the linear answer is nearly too narrow.
  *
  * <p>Shape: bounds of the block are narrowed in place to what is proven. A cell is done when
  * whole-number solutions show it wide enough, or its proven bounds are too narrow, or the linear
@@ -55,7 +55,8 @@ final class BlockSearch {
 
   /** Whether there is a solution; if not, nothing else is told. */
   boolean run() {
-    long t0=System.nanoTime(); int l0=left();
+    long t0 = System.nanoTime();
+    int l0 = left();
     if (left() > 0) {
       sweep();
     }
@@ -78,7 +79,19 @@ final class BlockSearch {
   }
 
   private void dbg(String w, long t0, int l0) {
-    if (block.size() > 300 || System.nanoTime() - t0 > 2e9) System.err.println(w + " " + block.size() + "x" + block.at.length + " left " + l0 + " -> " + left() + " s " + (System.nanoTime() - t0) / 1e9);
+    if (block.size() > 300 || System.nanoTime() - t0 > 2e9)
+      System.err.println(
+          w
+              + " "
+              + block.size()
+              + "x"
+              + block.at.length
+              + " left "
+              + l0
+              + " -> "
+              + left()
+              + " s "
+              + (System.nanoTime() - t0) / 1e9);
   }
 
   private int left() {

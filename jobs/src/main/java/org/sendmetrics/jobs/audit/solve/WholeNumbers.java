@@ -33,7 +33,12 @@ final class WholeNumbers {
       whole[i] = Math.round(values[i]);
       broken.set(i, Math.abs(values[i] - whole[i]) > Programme.TOLERANCE);
     }
-    if (block.size()==3095) { double mx=0; for (double v: values) mx=Math.max(mx,v); System.err.println("broken "+broken.cardinality()+" max "+mx+" met "+block.isMetBy(whole)); }
+    if (block.size() == 3095) {
+      double mx = 0;
+      for (double v : values) mx = Math.max(mx, v);
+      System.err.println(
+          "broken " + broken.cardinality() + " max " + mx + " met " + block.isMetBy(whole));
+    }
     if (broken.isEmpty()) {
       return checked(whole);
     }

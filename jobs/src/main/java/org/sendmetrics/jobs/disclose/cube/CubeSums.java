@@ -74,7 +74,7 @@ public final class CubeSums {
       int number = figures.places().find(place);
       if (place.level() == Figure.Level.REGIONAL) {
         partsOfPlace.computeIfAbsent(england, p -> new ArrayList<>()).add(number);
-      } else if (place.level() == Figure.Level.LOCAL_AUTHORITY) {
+      } else if (regions.containsKey(place.regionCode())) {
         partsOfPlace
             .computeIfAbsent(regions.get(place.regionCode()), p -> new ArrayList<>())
             .add(number);

@@ -40,6 +40,8 @@ final class Programme implements AutoCloseable {
   private final MPVariable[] near;
   private final MPVariable[] far;
   private final boolean whole;
+  private final Wish[] asked;
+  private final double[] paid;
 
   private Programme(Sums sums, Cells cells, int[] included, String solverName) {
     this.sums = sums;
@@ -49,6 +51,8 @@ final class Programme implements AutoCloseable {
     solver = MPSolver.createSolver(solverName);
     near = new MPVariable[included.length];
     far = new MPVariable[included.length];
+    asked = new Wish[included.length];
+    paid = new double[included.length];
     Map<Integer, MPConstraint> rows = new HashMap<>();
     for (int i = 0; i < included.length; i++) {
       near[i] = variable();
@@ -85,9 +89,12 @@ final class Programme implements AutoCloseable {
    */
   double[] solve(Wish[] wishes, double[] costs) {
     MPObjective objective = solver.objective();
-    objective.clear();
     for (int i = 0; i < included.length; i++) {
-      set(i, wishes[i], costs[i], objective);
+      if (asked[i] != wishes[i] || paid[i] != costs[i]) {
+        set(i, wishes[i], costs[i], objective);
+        asked[i] = wishes[i];
+        paid[i] = costs[i];
+      }
     }
     objective.setMaximization();
     MPSolver.ResultStatus status = solver.solve();
@@ -112,12 +119,14 @@ final class Programme implements AutoCloseable {
         near[i].setBounds(-down, need);
         far[i].setBounds(0, Math.max(0, up - need));
         objective.setCoefficient(near[i], REWARD / need);
+        objective.setCoefficient(far[i], 0);
       }
       case FALL -> {
         long need = cells.needDown(c);
         near[i].setBounds(-need, up);
         far[i].setBounds(-Math.max(0, down - need), 0);
         objective.setCoefficient(near[i], -REWARD / need);
+        objective.setCoefficient(far[i], 0);
       }
       case NOTHING -> {
         near[i].setBounds(0, up);

@@ -16,6 +16,12 @@ final class Proofs {
 
   private static final long SEED = 20;
 
+  /** A cost that decides between worlds but never whether there is one. */
+  private static final double LITTLE = 0.01;
+
+  /** So many cells can be asked for whole numbers where the linear programme has fractions. */
+  private static final int FEW = 150;
+
   private final Sums sums;
   private final Cells cells;
   private final BitSet rises = new BitSet();
@@ -25,6 +31,17 @@ final class Proofs {
   Proofs(Sums sums, Cells cells) {
     this.sums = sums;
     this.cells = cells;
+  }
+
+  /** The proofs that stand when some of the cells that moved are shown again. */
+  Proofs withoutMovesOf(BitSet shown) {
+    Proofs left = new Proofs(sums, cells);
+    for (World world : worlds) {
+      if (Arrays.stream(world.cells).noneMatch(shown::get)) {
+        left.take(world);
+      }
+    }
+    return left;
   }
 
   boolean isProven(int cell) {
@@ -64,24 +81,31 @@ final class Proofs {
   private void seekEach(Programme programme, int[] included, BitSet wanted, double[] costs) {
     Programme.Wish[] wishes = new Programme.Wish[included.length];
     Arrays.fill(wishes, Programme.Wish.NOTHING);
+    double[] sparing = sparing(costs);
     for (int i = 0; i < included.length; i++) {
       int c = included[i];
       if (wanted.get(c) && lacksRise(c)) {
         wishes[i] = Programme.Wish.RISE;
-        seekOne(programme, included, wishes, costs);
+        seekOne(programme, included, wishes, sparing);
       }
       if (wanted.get(c) && lacksFall(c)) {
         wishes[i] = Programme.Wish.FALL;
-        seekOne(programme, included, wishes, costs);
+        seekOne(programme, included, wishes, sparing);
       }
       wishes[i] = Programme.Wish.NOTHING;
     }
   }
 
+  /** Costs under which as little as can be moves, so that what moves does so by whole numbers. */
+  private static double[] sparing(double[] costs) {
+    Random dice = new Random(SEED);
+    return Arrays.stream(costs).map(c -> c + LITTLE * (1 + dice.nextDouble())).toArray();
+  }
+
   private void seekOne(Programme linear, int[] included, Programme.Wish[] wishes, double[] costs) {
     double[] solution = linear.solve(wishes, costs);
     World world = linear.world(solution);
-    if (world == null && solution != null) {
+    if (world == null && solution != null && included.length <= FEW) {
       try (Programme whole = Programme.wholeNumbered(sums, cells, included)) {
         world = whole.world(whole.solve(wishes, costs));
       }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Withholds further cells until every withheld one is proven, then shows again what no proof needs.
@@ -24,9 +25,6 @@ public final class Protector {
   private static final int NEIGHBOURHOOD = 6000;
 
   private static final int ROUNDS = 5;
-
-  /** How often what cannot be shown all at once is tried in halves. */
-  private static final int HALVINGS = 4;
 
   private final Sums sums;
   private final Cells cells;
@@ -52,9 +50,12 @@ public final class Protector {
     }
     Bounds.set(sums, cells);
     new Closing(sums, cells).close();
-    BitSet unproven = prove();
-    for (int[] block : blocks()) {
-      giveBack(block, first);
+    Proofs proofs = new Proofs(sums, cells);
+    BitSet unproven = prove(proofs);
+    if (unproven.isEmpty()) {
+      for (int[] block : blocks()) {
+        giveBack(block, first, proofs);
+      }
     }
     return unproven;
   }
@@ -68,8 +69,7 @@ public final class Protector {
   }
 
   /** Proves every withheld cell, withholding more where that fails. */
-  private BitSet prove() {
-    Proofs proofs = new Proofs(sums, cells);
+  private BitSet prove(Proofs proofs) {
     BitSet unproven = new BitSet();
     for (int round = 0; round < ROUNDS; round++) {
       unproven = new BitSet();
@@ -179,19 +179,23 @@ public final class Protector {
     return blocks;
   }
 
-  private void giveBack(int[] block, BitSet first) {
+  private void giveBack(int[] block, BitSet first, Proofs proofs) {
     int[] further = Arrays.stream(block).filter(c -> !first.get(c)).toArray();
     if (further.length == 0) {
       return;
     }
-    giveBackUnused(block, first, further);
+    Proofs sparing = spare(block, first);
+    BitSet used = new BitSet();
+    sparing.worlds.forEach(w -> Arrays.stream(w.cells).forEach(used::set));
+    int[] unused = Arrays.stream(further).filter(c -> !used.get(c)).toArray();
+    Proofs standing = show(unused, block, sparing).orElse(proofs);
     if (block.length <= SMALL) {
-      giveBackEach(block, first);
+      giveBackEach(block, first, standing);
     }
   }
 
-  /** Proves anew with as little of the further cells as can be, and shows what is left over. */
-  private void giveBackUnused(int[] block, BitSet first, int[] further) {
+  /** Proves anew with as little of the further cells as can be. */
+  private Proofs spare(int[] block, BitSet first) {
     double[] costs = new double[block.length];
     BitSet wanted = new BitSet();
     for (int i = 0; i < block.length; i++) {
@@ -201,46 +205,41 @@ public final class Protector {
     }
     Proofs sparing = new Proofs(sums, cells);
     sparing.seek(block, wanted, costs);
-    BitSet used = new BitSet();
-    sparing.worlds.forEach(w -> Arrays.stream(w.cells).forEach(used::set));
-    showHalfByHalf(Arrays.stream(further).filter(c -> !used.get(c)).toArray(), block, HALVINGS);
+    return sparing;
   }
 
-  private void showHalfByHalf(int[] candidates, int[] block, int halvings) {
-    if (!show(candidates, block) && halvings > 0 && candidates.length > 1) {
-      int half = candidates.length / 2;
-      showHalfByHalf(Arrays.copyOf(candidates, half), block, halvings - 1);
-      showHalfByHalf(Arrays.copyOfRange(candidates, half, candidates.length), block, halvings - 1);
-    }
-  }
-
-  private void giveBackEach(int[] block, BitSet first) {
+  private void giveBackEach(int[] block, BitSet first, Proofs proofs) {
     Integer[] dearest =
         Arrays.stream(block)
             .filter(c -> !first.get(c) && cells.withheld[c])
             .boxed()
             .toArray(Integer[]::new);
     Arrays.sort(dearest, Comparator.comparingDouble((Integer c) -> -cells.cost[c]));
+    Proofs standing = proofs;
     for (int c : dearest) {
-      show(new int[] {c}, block);
+      standing = show(new int[] {c}, block, standing).orElse(standing);
     }
   }
 
-  /** Shows cells again, unless a cell that stays withheld could then no longer be proven. */
-  private boolean show(int[] candidates, int[] block) {
-    if (candidates.length == 0) {
-      return true;
-    }
+  /**
+   * Shows cells again, unless a cell that stays withheld could then no longer be proven.
+   *
+   * @return the proofs that then stand; empty where the cells stay withheld
+   */
+  private Optional<Proofs> show(int[] candidates, int[] block, Proofs proofs) {
+    BitSet shown = new BitSet();
     for (int c : candidates) {
       cells.withheld[c] = false;
+      shown.set(c);
     }
     int[] left = Arrays.stream(block).filter(c -> cells.withheld[c]).toArray();
-    if (!prove(left, new Proofs(sums, cells)).isEmpty()) {
-      for (int c : candidates) {
-        cells.withheld[c] = true;
-      }
-      return false;
+    Proofs standing = proofs.withoutMovesOf(shown);
+    if (prove(left, standing).isEmpty()) {
+      return Optional.of(standing);
     }
-    return true;
+    for (int c : candidates) {
+      cells.withheld[c] = true;
+    }
+    return Optional.empty();
   }
 }
