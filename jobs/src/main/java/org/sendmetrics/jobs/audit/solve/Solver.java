@@ -92,7 +92,8 @@ public final class Solver {
     List<Block> parts = new ArrayList<>();
     Partition partition = Partition.of(block, dropped);
     partition.each(
-        (cells, relations) -> parts.add(block.part(cells, relations, partition.places(), block.low)));
+        (cells, relations) ->
+            parts.add(block.part(cells, relations, partition.places(), block.low)));
     for (Block part : parts) {
       if (!new BlockSearch(part, system, ample).run()) {
         return false;
