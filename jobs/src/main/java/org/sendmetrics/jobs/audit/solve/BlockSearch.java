@@ -22,8 +22,13 @@ final class BlockSearch {
   /** Sizes of the surroundings that are searched, smaller first. */
   private static final int[] NEAR = {60, 400};
 
+  /** How many times larger than surroundings a block is for them to be worth while. */
+  private static final int AMID = 10;
+
   private static final double SECONDS_FOR_ONE_ANSWER = 60;
   private static final double SECONDS_IN_WHOLE_NUMBERS = 10;
+  private static final int BROKEN_IN_A_SWEEP = 2000;
+  private static final int BROKEN_FOR_ONE = 50;
   private static final long SEED = 20_260_901;
 
   private final Block block;
@@ -55,43 +60,21 @@ final class BlockSearch {
 
   /** Whether there is a solution; if not, nothing else is told. */
   boolean run() {
-    long t0 = System.nanoTime();
-    int l0 = left();
     if (left() > 0) {
       sweep();
     }
-    dbg("swept", t0, l0);
     for (int size : NEAR) {
-      if (isPossible && seen.witness() != null && size < block.size()) {
+      if (isPossible && seen.witness() != null && AMID * size < block.size()) {
         sweepAround(size);
-        dbg("near" + size, t0, l0);
       }
     }
     if (isPossible && left() > 0) {
       oneByOne();
-      dbg("single", t0, l0);
     }
     if (isPossible && left() > 0) {
       inWholeNumbers();
-      dbg("whole", t0, l0);
     }
     return isPossible;
-  }
-
-  private void dbg(String w, long t0, int l0) {
-    if (block.size() > 300 || System.nanoTime() - t0 > 2e9)
-      System.err.println(
-          w
-              + " "
-              + block.size()
-              + "x"
-              + block.at.length
-              + " left "
-              + l0
-              + " -> "
-              + left()
-              + " s "
-              + (System.nanoTime() - t0) / 1e9);
   }
 
   private int left() {
@@ -122,7 +105,7 @@ final class BlockSearch {
           isPossible = false;
           return;
         }
-        take(programme.values(), weights);
+        take(programme, weights, BROKEN_IN_A_SWEEP);
         int now = left();
         if (k >= SWEEPS_AT_LEAST && (left - now) * WORTH < left) {
           return;
@@ -132,9 +115,10 @@ final class BlockSearch {
     }
   }
 
-  private void take(double[] values, double[] weights) {
+  private void take(Programme programme, double[] weights, int brokenAtMost) {
+    double[] values = programme.values();
     seen.add(values);
-    wholeNumbers.near(values, weights).ifPresent(seen::add);
+    wholeNumbers.near(values, weights, brokenAtMost).ifPresent(seen::add);
   }
 
   /** All up, all down, then each at random; what is done has no say. */
@@ -156,37 +140,32 @@ final class BlockSearch {
     for (int i = 0; i < done.length; i++) {
       settle(i);
       if (!done[i]) {
-        BitSet one = new BitSet();
-        one.set(i);
+        BitSet one = only(i);
         long[] held = seen.witness();
         Surroundings.Near near = surroundings.of(one, enough, held);
         BlockSearch search = new BlockSearch(near.block(), system, ample);
         for (int k = 0; k < search.done.length; k++) {
           search.done[k] = done[near.cells()[k]];
-          search.origin[k] = held[near.cells()[k]];
         }
+        search.origin = near.of(held);
         search.sweep();
         seen.add(search.seen, near.cells());
         settle(i);
         if (!done[i]) {
-          narrowAround(i, one, enough);
+          narrowAround(i, one, enough, Programme.Kind.LINEAR);
         }
       }
     }
   }
 
   /** Narrows a cell's bounds by the relations near it alone. */
-  private void narrowAround(int i, BitSet one, int enough) {
+  private void narrowAround(int i, BitSet one, int enough, Programme.Kind kind) {
     Surroundings.Near near = surroundings.loosened(one, enough);
-    long[] from = new long[near.cells().length];
-    int at = -1;
-    for (int k = 0; k < from.length; k++) {
-      from[k] = origin[near.cells()[k]];
-      at = near.cells()[k] == i ? k : at;
-    }
+    long[] from = near.of(origin);
+    int at = near.placeOf(i);
     boolean[] all = new boolean[near.block().at.length];
     try (Programme programme =
-        new Programme(near.block(), all, from, Programme.Kind.LINEAR, SECONDS_FOR_ONE_ANSWER)) {
+        new Programme(near.block(), all, from, kind, SECONDS_IN_WHOLE_NUMBERS)) {
       if (programme.most(at) == Programme.Outcome.BEST) {
         block.high[i] = Math.min(block.high[i], from[at] + floor(programme.value(at)));
       }
@@ -217,6 +196,46 @@ final class BlockSearch {
   }
 
   private void inWholeNumbers() {
+    if (seen.witness() != null) {
+      origin = seen.witness();
+    }
+    for (int size : NEAR) {
+      for (int i = 0; i < done.length; i++) {
+        settle(i);
+        if (!done[i] && AMID * size < block.size()) {
+          widenAround(i, size);
+          narrowAround(i, only(i), size, Programme.Kind.WHOLE);
+        }
+      }
+    }
+    if (left() > 0) {
+      inWholeNumbersOfAll();
+    }
+  }
+
+  private static BitSet only(int cell) {
+    BitSet one = new BitSet();
+    one.set(cell);
+    return one;
+  }
+
+  /** Seeks whole-number solutions that differ near a cell alone, as far apart as can be there. */
+  private void widenAround(int i, int enough) {
+    if (seen.witness() == null) {
+      return;
+    }
+    Surroundings.Near near = surroundings.of(only(i), enough, seen.witness());
+    BlockSearch search = new BlockSearch(near.block(), system, ample);
+    search.origin = near.of(seen.witness());
+    int at = near.placeOf(i);
+    try (Programme programme = search.programme(Programme.Kind.WHOLE, SECONDS_IN_WHOLE_NUMBERS)) {
+      search.narrow(programme, at);
+    }
+    seen.add(search.seen, near.cells());
+    settle(i);
+  }
+
+  private void inWholeNumbersOfAll() {
     try (Programme programme = programme(Programme.Kind.WHOLE, SECONDS_IN_WHOLE_NUMBERS)) {
       for (int i = 0; i < done.length; i++) {
         settle(i);
@@ -233,13 +252,13 @@ final class BlockSearch {
     weights[i] = 1;
     if (programme.most(i) == Programme.Outcome.BEST) {
       block.high[i] = Math.min(block.high[i], origin[i] + floor(programme.value(i)));
-      take(programme.values(), weights);
+      take(programme, weights, BROKEN_FOR_ONE);
       settle(i);
     }
     weights[i] = -1;
     if (!done[i] && programme.least(i) == Programme.Outcome.BEST) {
       block.low[i] = Math.max(block.low[i], origin[i] - floor(-programme.value(i)));
-      take(programme.values(), weights);
+      take(programme, weights, BROKEN_FOR_ONE);
       settle(i);
     }
   }

@@ -4,6 +4,7 @@ import com.google.ortools.Loader;
 import com.google.ortools.linearsolver.MPConstraint;
 import com.google.ortools.linearsolver.MPObjective;
 import com.google.ortools.linearsolver.MPSolver;
+import com.google.ortools.linearsolver.MPSolverParameters;
 import com.google.ortools.linearsolver.MPVariable;
 
 /**
@@ -28,6 +29,7 @@ final class Programme implements AutoCloseable {
   private final long[] origin;
   private final MPVariable[] variables;
   private final MPObjective objective;
+  private final MPSolverParameters parameters = new MPSolverParameters();
 
   /** The kinds of programme. */
   enum Kind {
@@ -61,6 +63,19 @@ final class Programme implements AutoCloseable {
       }
     }
     objective = solver.objective();
+    if (kind == Kind.LINEAR) {
+      startFromLastAnswer();
+    }
+  }
+
+  /** Without a presolve of its own, for that would forget where the last answer ended. */
+  private void startFromLastAnswer() {
+    parameters.setIntegerParam(
+        MPSolverParameters.IntegerParam.PRESOLVE,
+        MPSolverParameters.PresolveValues.PRESOLVE_OFF.swigValue());
+    parameters.setIntegerParam(
+        MPSolverParameters.IntegerParam.INCREMENTALITY,
+        MPSolverParameters.IncrementalityValues.INCREMENTALITY_ON.swigValue());
   }
 
   private void addRelation(Block block, long[] origin, int r) {
@@ -114,7 +129,7 @@ final class Programme implements AutoCloseable {
 
   private Outcome solve(Sense sense) {
     objective.setOptimizationDirection(sense == Sense.MOST);
-    return switch (solver.solve()) {
+    return switch (solver.solve(parameters)) {
       case OPTIMAL -> Outcome.BEST;
       case INFEASIBLE -> Outcome.IMPOSSIBLE;
       default -> Outcome.GAVE_UP;
@@ -137,6 +152,7 @@ final class Programme implements AutoCloseable {
 
   @Override
   public void close() {
+    parameters.delete();
     solver.delete();
   }
 }

@@ -21,6 +21,18 @@ final class Surroundings {
    */
   record Near(Block block, int[] cells) {
 
+    /** What the larger block has for these cells. */
+    long[] of(long[] values) {
+      long[] few = new long[cells.length];
+      Arrays.setAll(few, i -> values[cells[i]]);
+      return few;
+    }
+
+    /** Where one of the larger block's cells is among these. */
+    int placeOf(int cell) {
+      return Arrays.binarySearch(cells, cell);
+    }
+
     /** The larger block's values with those of the smaller one put in. */
     long[] into(long[] values, long[] near) {
       long[] all = values.clone();

@@ -8,9 +8,8 @@ import java.util.Optional;
  * are solved anew, with those around them, as a small whole-number programme.
  */
 final class WholeNumbers {
-  private static final int BROKEN_AT_MOST = 600;
   private static final int[] AROUND = {2, 8};
-  private static final double SECONDS = 2;
+  private static final double SECONDS = 5;
 
   private final Block block;
   private final Surroundings surroundings;
@@ -25,25 +24,20 @@ final class WholeNumbers {
    * none is found soon.
    *
    * @param weights what should be large in it
+   * @param brokenAtMost how many broken cells are worth the trouble
    */
-  Optional<long[]> near(double[] values, double[] weights) {
+  Optional<long[]> near(double[] values, double[] weights, int brokenAtMost) {
     long[] whole = new long[values.length];
     BitSet broken = new BitSet();
     for (int i = 0; i < values.length; i++) {
       whole[i] = Math.round(values[i]);
       broken.set(i, Math.abs(values[i] - whole[i]) > Programme.TOLERANCE);
     }
-    if (block.size() == 3095) {
-      double mx = 0;
-      for (double v : values) mx = Math.max(mx, v);
-      System.err.println(
-          "broken " + broken.cardinality() + " max " + mx + " met " + block.isMetBy(whole));
-    }
     if (broken.isEmpty()) {
       return checked(whole);
     }
     int size = broken.cardinality();
-    for (int k = 0; k < AROUND.length && size <= BROKEN_AT_MOST; k++) {
+    for (int k = 0; k < AROUND.length && size <= brokenAtMost; k++) {
       Optional<long[]> found =
           solved(surroundings.of(broken, AROUND[k] * size + 20, whole), whole, weights);
       if (found.isPresent()) {
