@@ -138,6 +138,8 @@ final class CellReading {
       cells.know(pair.denominator(), 0);
       if (pair.ofTheSameRows()) {
         cells.know(pair.numerator(), 0);
+      } else {
+        cells.at(pair.numerator());
       }
     } else {
       readDenominator(row, pair);

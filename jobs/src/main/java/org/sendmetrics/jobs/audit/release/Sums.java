@@ -24,7 +24,11 @@ final class Sums {
 
   private static final int HARDLY_ONE_IN = 100;
 
-  private record Kind(Axis axis, int counted, int topic, boolean splitByPhase) {}
+  private record Kind(Axis axis, Object counted, int topic, boolean splitByPhase) {
+    private boolean isSplit() {
+      return topic != 0 || splitByPhase;
+    }
+  }
 
   private static final class Gathered {
     private int holding;
@@ -65,7 +69,7 @@ final class Sums {
     Kind kind =
         new Kind(
             axis,
-            CellKey.counted(key),
+            counted(axis, key),
             axis == Axis.ITEM || isOverTime ? CellKey.topic(cells.key(relation.cells()[1])) : 0,
             isOverTime && CellKey.phase(key) != 0);
     Gathered gathered = byKind.computeIfAbsent(kind, k -> new Gathered());
@@ -88,13 +92,21 @@ final class Sums {
     }
   }
 
+  /**
+   * Over time what is a row's item in each period is a matter of the facts, whatever is counted.
+   */
+  private Object counted(Axis axis, long key) {
+    int counted = CellKey.counted(key);
+    return axis == Axis.PERIOD ? cells.measures.name(counted).facts() : (Object) counted;
+  }
+
   /** Adds to the system the sums that are believed. */
   void believe() {
     byKind.forEach(
         (kind, gathered) -> {
           boolean isBelieved =
               kind.axis() == Axis.PERIOD
-                  ? gathered.failing == 0
+                  ? gathered.failing == 0 && (gathered.holding > 0 || !kind.isSplit())
                   : gathered.failing * HARDLY_ONE_IN <= gathered.holding;
           if (isBelieved) {
             gathered.open.forEach(cells.relations::add);
