@@ -2,7 +2,7 @@ package org.sendmetrics.jobs.run;
 
 import java.nio.file.Path;
 
-/** A withheld number can be worked out of the finished products: nothing is published. */
+/** A finished product shows what it must not: nothing is published. */
 public final class AuditFailed extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -42,16 +42,13 @@ final class Pages {
     }
   }
 
-  /**
-   * What the pages say of the release. It is cleared: one that the audit does not clear is never
-   * delivered.
-   */
+  /** What the pages say of the release. Cleared it is not, until the run attacks its table. */
   Release release() {
-    return new Release(run.options().asAt(), run.synthetic(), true, run.id());
+    return new Release(run.options().asAt(), run.synthetic(), false, run.id());
   }
 
   /**
-   * The manifest of a release that the audit has cleared.
+   * The manifest of a release.
    *
    * @param folders what is delivered, each laid out as the out folder
    */
@@ -66,7 +63,7 @@ final class Pages {
         run.options().asAt().toString(),
         run.options().las(),
         run.synthetic(),
-        true,
+        false,
         new Engines(run).choice().label(),
         versions,
         disclosure,
