@@ -101,11 +101,14 @@ final class BlockSearch {
       int left = left();
       for (int k = 0; k < SWEEPS_AT_MOST && left > 0; k++) {
         double[] weights = weights(k);
-        if (programme.most(weights) == Programme.Outcome.IMPOSSIBLE) {
+        Programme.Outcome outcome = programme.most(weights);
+        if (outcome == Programme.Outcome.IMPOSSIBLE) {
           isPossible = false;
           return;
         }
-        take(programme, weights, BROKEN_IN_A_SWEEP);
+        if (outcome == Programme.Outcome.BEST) {
+          take(programme, weights, BROKEN_IN_A_SWEEP);
+        }
         int now = left();
         if (k >= SWEEPS_AT_LEAST && (left - now) * WORTH < left) {
           return;
