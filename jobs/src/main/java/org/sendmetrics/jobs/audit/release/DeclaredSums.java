@@ -230,7 +230,8 @@ final class DeclaredSums {
       return;
     }
     if (adds(cells.measures.name(CellKey.counted(key)))) {
-      sums.exactly(Sums.Axis.PERIOD, whole, found);
+      boolean isAnew = facts(key).overTime() == Facts.OverTime.SUMS;
+      sums.exactly(isAnew ? Sums.Axis.PERIOD_ANEW : Sums.Axis.PERIOD, whole, found);
     } else {
       if (isSeenInAPart(cells.measures.name(CellKey.counted(key)))) {
         sums.atMost(Sums.Axis.PERIOD, whole, found);
