@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.sendmetrics.jobs.audit.foreign.ForeignAttack;
+import org.sendmetrics.jobs.audit.foreign.ForeignResult;
 import org.sendmetrics.jobs.audit.release.AttackResult;
 import org.sendmetrics.jobs.audit.release.ReleaseAttack;
 import org.sendmetrics.schemas.Catalogue;
@@ -18,18 +20,21 @@ import picocli.CommandLine.Parameters;
     name = "audit",
     description = {
       "Attack a published folder: can any withheld count be worked out from what is shown?",
-      "Prints counts only, never a number that was worked out."
+      "Of our own release it prints how many; of other published files, which, and how."
     },
     footer = {
       "",
       "Example: sendmetrics audit release --work work",
+      "         sendmetrics audit published",
       "Exit codes: 0 nothing can be worked out, 4 something can"
     })
 final class AuditCommand implements Callable<Integer> {
   private static final String RELEASES = "releases";
   private static final String TABLE = "metric-values.csv.gz";
 
-  @Parameters(paramLabel = "DIR", description = "the out folder of a run")
+  @Parameters(
+      paramLabel = "DIR",
+      description = "the out folder of a run, or a folder of anybody's published CSV files, or one")
   private Path folder;
 
   @Option(
@@ -40,9 +45,12 @@ final class AuditCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (!Files.isRegularFile(folder.resolve("public").resolve("metric-values.csv"))) {
-      throw new IllegalArgumentException("there is no release in " + folder);
-    }
+    return Files.isRegularFile(folder.resolve("public").resolve("metric-values.csv"))
+        ? attackRelease()
+        : attackForeignFiles();
+  }
+
+  private int attackRelease() throws IOException {
     AttackResult result = ReleaseAttack.of(Catalogue.shipped(), folder, earlier()).run();
     System.out.printf(
         "%-12s %9s %9s %9s %9s %9s %8s%n",
@@ -59,6 +67,46 @@ final class AuditCommand implements Callable<Integer> {
             ? "Nothing that is withheld can be worked out."
             : failing + " withheld numbers can be worked out, or nearly.");
     return failing == 0 ? ExitCodes.DONE : ExitCodes.RECOVERABLE;
+  }
+
+  private int attackForeignFiles() throws IOException {
+    List<Path> files = csvFiles();
+    int recovered = 0;
+    for (Path file : files) {
+      ForeignResult result = ForeignAttack.of(file).run();
+      long exact = result.recovered().stream().filter(ForeignResult.Recovered::isExact).count();
+      recovered += result.recovered().size();
+      System.out.printf(
+          "%s: %d withheld, %d exact, %d nearly%n",
+          file.getFileName(), result.withheld(), exact, result.recovered().size() - exact);
+      for (ForeignResult.Recovered r : result.recovered()) {
+        System.out.printf(
+            "  %s, %s, %s, %s: %s (%s)%n",
+            r.time(),
+            r.authority(),
+            String.join(", ", r.filters()),
+            r.column(),
+            r.isExact() ? "" + r.low() : r.low() + " to " + r.high(),
+            r.how());
+      }
+    }
+    return recovered == 0 ? ExitCodes.DONE : ExitCodes.RECOVERABLE;
+  }
+
+  private List<Path> csvFiles() throws IOException {
+    if (Files.isRegularFile(folder)) {
+      return List.of(folder);
+    }
+    if (!Files.isDirectory(folder)) {
+      throw new IllegalArgumentException("there is no folder " + folder);
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      List<Path> csv = files.filter(f -> f.toString().endsWith(".csv")).sorted().toList();
+      if (csv.isEmpty()) {
+        throw new IllegalArgumentException("neither a release nor a CSV file is in " + folder);
+      }
+      return csv;
+    }
   }
 
   private List<Path> earlier() throws IOException {

@@ -154,7 +154,7 @@ final class DeclaredSums {
       sums.exactly(axis, totalAt(total), parts);
     } else if (cells.find(total) != Cells.NONE) {
       int whole = cells.find(total);
-      if (isWhole) {
+      if (isWhole && isSeenInAPart(cells.measures.name(CellKey.counted(total)))) {
         sums.atMost(axis, whole, parts);
       }
       if (adds) {
@@ -179,6 +179,11 @@ final class DeclaredSums {
   static boolean adds(Measure measure) {
     return measure.aggregate() instanceof Measure.Count
         || measure.aggregate() instanceof Measure.Sum;
+  }
+
+  /** Whether whoever is counted in the whole is counted in a part; who repeats there may not. */
+  private static boolean isSeenInAPart(Measure measure) {
+    return measure.aggregate() instanceof Measure.CountDistinct;
   }
 
   private void addOfPeriods(int whole) {
@@ -225,9 +230,12 @@ final class DeclaredSums {
       return;
     }
     if (adds(cells.measures.name(CellKey.counted(key)))) {
-      sums.exactly(Sums.Axis.PERIOD, whole, found);
+      boolean isAnew = facts(key).overTime() == Facts.OverTime.SUMS;
+      sums.exactly(isAnew ? Sums.Axis.PERIOD_ANEW : Sums.Axis.PERIOD, whole, found);
     } else {
-      sums.atMost(Sums.Axis.PERIOD, whole, found);
+      if (isSeenInAPart(cells.measures.name(CellKey.counted(key)))) {
+        sums.atMost(Sums.Axis.PERIOD, whole, found);
+      }
       found.forEach(part -> sums.within(Sums.Axis.PERIOD, whole, List.of(part)));
     }
   }

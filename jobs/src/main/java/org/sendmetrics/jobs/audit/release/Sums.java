@@ -19,14 +19,21 @@ final class Sums {
     PLACE,
     PHASE,
     ITEM,
-    PERIOD
+    /** Each row lies in a period and in the wholes that it lies in. */
+    PERIOD,
+    /** Rows are made anew for each period, and may be of another item in each. */
+    PERIOD_ANEW;
+
+    private boolean isOverTime() {
+      return this == PERIOD || this == PERIOD_ANEW;
+    }
   }
 
   private static final int HARDLY_ONE_IN = 100;
 
   private record Kind(Axis axis, Object counted, int topic, boolean splitByPhase) {
-    private boolean isSplit() {
-      return topic != 0 || splitByPhase;
+    private boolean mayChange() {
+      return axis == Axis.PERIOD_ANEW && (topic != 0 || splitByPhase);
     }
   }
 
@@ -65,7 +72,7 @@ final class Sums {
 
   private void take(Axis axis, int whole, Relation relation) {
     long key = cells.key(whole);
-    boolean isOverTime = axis == Axis.PERIOD;
+    boolean isOverTime = axis.isOverTime();
     Kind kind =
         new Kind(
             axis,
@@ -97,7 +104,7 @@ final class Sums {
    */
   private Object counted(Axis axis, long key) {
     int counted = CellKey.counted(key);
-    return axis == Axis.PERIOD ? cells.measures.name(counted).facts() : (Object) counted;
+    return axis.isOverTime() ? cells.measures.name(counted).facts() : (Object) counted;
   }
 
   /** Adds to the system the sums that are believed. */
@@ -105,8 +112,8 @@ final class Sums {
     byKind.forEach(
         (kind, gathered) -> {
           boolean isBelieved =
-              kind.axis() == Axis.PERIOD
-                  ? gathered.failing == 0 && (gathered.holding > 0 || !kind.isSplit())
+              kind.axis().isOverTime()
+                  ? gathered.failing == 0 && (gathered.holding > 0 || !kind.mayChange())
                   : gathered.failing * HARDLY_ONE_IN <= gathered.holding;
           if (isBelieved) {
             gathered.open.forEach(cells.relations::add);

@@ -27,6 +27,7 @@ final class BlockSearch {
 
   private static final double SECONDS_FOR_ONE_ANSWER = 60;
   private static final double SECONDS_IN_WHOLE_NUMBERS = 10;
+  private static final int TIGHTENED_AT_MOST = 300;
   private static final int BROKEN_IN_A_SWEEP = 2000;
   private static final int BROKEN_FOR_ONE = 50;
   private static final long SEED = 20_260_901;
@@ -74,7 +75,26 @@ final class BlockSearch {
     if (isPossible && left() > 0) {
       inWholeNumbers();
     }
+    if (isPossible) {
+      tighten();
+    }
     return isPossible;
+  }
+
+  /** Moves in the bounds of cells that are known to be narrow to where they are, a few of them. */
+  private void tighten() {
+    int left = TIGHTENED_AT_MOST;
+    for (int i = 0; i < done.length && left > 0; i++) {
+      boolean isOpen =
+          system.isAsked(block.cells[i])
+              && !block.isKnown(i)
+              && block.high[i] - block.low[i] < system.asked(block.cells[i], block.low[i])
+              && block.high[i] - block.low[i] > seen.width(i);
+      if (isOpen) {
+        narrowAround(i, only(i), NEAR[NEAR.length - 1], Programme.Kind.WHOLE);
+        left--;
+      }
+    }
   }
 
   private int left() {
@@ -101,11 +121,14 @@ final class BlockSearch {
       int left = left();
       for (int k = 0; k < SWEEPS_AT_MOST && left > 0; k++) {
         double[] weights = weights(k);
-        if (programme.most(weights) == Programme.Outcome.IMPOSSIBLE) {
+        Programme.Outcome outcome = programme.most(weights);
+        if (outcome == Programme.Outcome.IMPOSSIBLE) {
           isPossible = false;
           return;
         }
-        take(programme, weights, BROKEN_IN_A_SWEEP);
+        if (outcome == Programme.Outcome.BEST) {
+          take(programme, weights, BROKEN_IN_A_SWEEP);
+        }
         int now = left();
         if (k >= SWEEPS_AT_LEAST && (left - now) * WORTH < left) {
           return;

@@ -18,8 +18,10 @@ final class Programme implements AutoCloseable {
   /** How far from a whole number a value of the linear programme may lie by its arithmetic. */
   static final double TOLERANCE = 1e-6;
 
-  /** What stands for "no upper bound": far above anything known. */
+  /** What stands for "no upper bound", at most, and in multiples of the largest number known. */
   private static final double FAR = 1e9;
+
+  private static final double MULTIPLE = 1e3;
 
   static {
     Loader.loadNativeLibraries();
@@ -53,8 +55,9 @@ final class Programme implements AutoCloseable {
     solver = MPSolver.createSolver(kind.engine);
     solver.setTimeLimit(Math.round(1000 * secondsAtMost));
     variables = new MPVariable[block.size()];
+    double far = far(block);
     for (int i = 0; i < variables.length; i++) {
-      double high = block.high[i] == Relations.OPEN ? FAR : block.high[i] - origin[i];
+      double high = block.high[i] == Relations.OPEN ? far : block.high[i] - origin[i];
       variables[i] = solver.makeVar(block.low[i] - origin[i], high, kind == Kind.WHOLE, "");
     }
     for (int r = 0; r < block.at.length; r++) {
@@ -66,6 +69,18 @@ final class Programme implements AutoCloseable {
     if (kind == Kind.LINEAR) {
       startFromLastAnswer();
     }
+  }
+
+  private static double far(Block block) {
+    long largest = 1;
+    for (int i = 0; i < block.size(); i++) {
+      largest = Math.max(largest, block.low[i]);
+      largest = block.high[i] == Relations.OPEN ? largest : Math.max(largest, block.high[i]);
+    }
+    for (long rest : block.rest) {
+      largest = Math.max(largest, Math.abs(rest));
+    }
+    return Math.min(FAR, MULTIPLE * (largest + 1));
   }
 
   /** Without a presolve of its own, for that would forget where the last answer ended. */
@@ -129,7 +144,11 @@ final class Programme implements AutoCloseable {
 
   private Outcome solve(Sense sense) {
     objective.setOptimizationDirection(sense == Sense.MOST);
-    return switch (solver.solve(parameters)) {
+    MPSolver.ResultStatus status = solver.solve(parameters);
+    if (status != MPSolver.ResultStatus.OPTIMAL && status != MPSolver.ResultStatus.INFEASIBLE) {
+      status = solver.solve();
+    }
+    return switch (status) {
       case OPTIMAL -> Outcome.BEST;
       case INFEASIBLE -> Outcome.IMPOSSIBLE;
       default -> Outcome.GAVE_UP;

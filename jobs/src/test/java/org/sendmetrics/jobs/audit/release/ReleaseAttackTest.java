@@ -1,0 +1,248 @@
+package org.sendmetrics.jobs.audit.release;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sendmetrics.jobs.audit.release.AttackResult.Finding;
+import org.sendmetrics.jobs.audit.release.AttackResult.Grade;
+import org.sendmetrics.schemas.Catalogue;
+import org.sendmetrics.schemas.Figure;
+import org.sendmetrics.schemas.Figure.Place;
+import org.sendmetrics.schemas.FigureCsv;
+
+class ReleaseAttackTest {
+  private static final String REQUESTS = "ehcp.requests";
+  private static final String WITHHELD = "c";
+  private static final Place NORTH = Place.region("E12000001", "North East");
+  private static final Place ONE =
+      new Place(
+          Figure.Level.LOCAL_AUTHORITY,
+          "E12000001",
+          "North East",
+          "E06000001",
+          "Hartlepool",
+          "805");
+  private static final Place OTHER =
+      new Place(
+          Figure.Level.LOCAL_AUTHORITY,
+          "E12000001",
+          "North East",
+          "E06000002",
+          "Middlesbrough",
+          "806");
+
+  @TempDir Path folder;
+  private final List<Figure> figures = new ArrayList<>();
+
+  @BeforeEach
+  void makeFolder() throws IOException {
+    Files.createDirectories(folder.resolve("public"));
+  }
+
+  private void shown(Place place, String item, long number) {
+    figures.add(requests(place, "2024", "Calendar year", item, BigDecimal.valueOf(number), ""));
+  }
+
+  private void withheld(Place place, String item) {
+    figures.add(requests(place, "2024", "Calendar year", item, null, WITHHELD));
+  }
+
+  private static Figure requests(
+      Place place, String year, String period, String item, BigDecimal number, String symbol) {
+    String topic = item.equals(Figure.TOTAL) ? Figure.TOTAL : "Sex";
+    Figure.Key key = new Figure.Key(REQUESTS, year, period, place, Figure.TOTAL, topic, item);
+    return new Figure(
+        key, number, null, number, null, null, "number", symbol, Figure.LIVE, "authorities=2/153");
+  }
+
+  /** Two authorities by two sexes, with every margin shown. */
+  private void table(long[][] numbers, boolean[][] hidden) {
+    String[] items = {"Female", "Male"};
+    Place[] places = {ONE, OTHER};
+    for (Place wider : List.of(Place.ENGLAND, NORTH)) {
+      shown(wider, Figure.TOTAL, numbers[0][0] + numbers[0][1] + numbers[1][0] + numbers[1][1]);
+      shown(wider, items[0], numbers[0][0] + numbers[1][0]);
+      shown(wider, items[1], numbers[0][1] + numbers[1][1]);
+    }
+    for (int p = 0; p < 2; p++) {
+      shown(places[p], Figure.TOTAL, numbers[p][0] + numbers[p][1]);
+      for (int i = 0; i < 2; i++) {
+        if (hidden[p][i]) {
+          withheld(places[p], items[i]);
+        } else {
+          shown(places[p], items[i], numbers[p][i]);
+        }
+      }
+    }
+  }
+
+  private AttackResult attack(Path... earlier) {
+    FigureCsv.write(folder.resolve("public").resolve("metric-values.csv"), figures);
+    return ReleaseAttack.of(Catalogue.shipped(), folder, List.of(earlier)).run();
+  }
+
+  private static Finding only(AttackResult result) {
+    assertEquals(1, result.findings().size(), result.findings().toString());
+    return result.findings().get(0);
+  }
+
+  @Test
+  void oneHiddenCellFollowsFromItsMargins() {
+    table(new long[][] {{3, 20}, {30, 40}}, new boolean[][] {{true, false}, {false, false}});
+    Finding found = only(attack());
+    assertEquals(Grade.FAIL, found.grade());
+    assertEquals(3, found.low());
+    assertEquals(3, found.high());
+    assertEquals("805", found.figure().area());
+  }
+
+  @Test
+  void theWholeRectangleHolds() {
+    table(new long[][] {{3, 20}, {30, 40}}, new boolean[][] {{true, true}, {true, true}});
+    AttackResult result = attack();
+    assertTrue(result.holds(), result.findings().toString());
+    assertEquals(4, result.attacked());
+  }
+
+  @Test
+  void twoSmallOnesBesideTheirSumAreBroken() {
+    shown(ONE, Figure.TOTAL, 10);
+    withheld(ONE, "Female");
+    withheld(ONE, "Male");
+    shown(ONE, "Unknown", 7);
+    AttackResult result = attack();
+    assertEquals(2, result.findings().size());
+    assertEquals(0, result.findings().get(0).low());
+    assertEquals(3, result.findings().get(0).high());
+  }
+
+  @Test
+  void whatTheTotalTellsAnyhowIsNoHarm() {
+    shown(ONE, Figure.TOTAL, 3);
+    withheld(ONE, "Female");
+    withheld(ONE, "Male");
+    assertTrue(attack().holds());
+  }
+
+  @Test
+  void regionWithOneAuthorityTellsOfIt() {
+    shown(Place.ENGLAND, Figure.TOTAL, 50);
+    shown(NORTH, Figure.TOTAL, 50);
+    shown(ONE, Figure.TOTAL, 50);
+    shown(Place.ENGLAND, "Female", 4);
+    shown(NORTH, "Female", 4);
+    withheld(ONE, "Female");
+    shown(Place.ENGLAND, "Male", 46);
+    shown(NORTH, "Male", 46);
+    withheld(ONE, "Male");
+    AttackResult result = attack();
+    assertEquals(List.of(4L, 46L), result.findings().stream().map(Finding::low).sorted().toList());
+    assertTrue(result.findings().stream().allMatch(Finding::isExact));
+    assertFalse(result.holds());
+  }
+
+  @Test
+  void whatAnotherProductShowsIsKnown() {
+    table(new long[][] {{3, 20}, {30, 40}}, new boolean[][] {{true, true}, {true, true}});
+    FigureCsv.write(folder.resolve("public").resolve("metric-values.csv"), figures);
+    Seen.Where where =
+        new Seen.Where(REQUESTS, "2024", "Calendar year", "806", "Total", "Sex", "Male");
+    AttackResult result =
+        ReleaseAttack.of(Catalogue.shipped(), folder, List.of())
+            .knowing(Map.of(where, new Seen(40L, null)))
+            .run();
+    assertFalse(result.holds());
+  }
+
+  @Test
+  void quarterIsTheYearLessTheOthers() {
+    shown(ONE, Figure.TOTAL, 100);
+    shown(ONE, "Female", 40);
+    shown(ONE, "Male", 60);
+    for (int quarter = 1; quarter <= 4; quarter++) {
+      String year = quarter == 4 ? "202324" : "202425";
+      String name = "Financial year Q" + quarter;
+      figures.add(requests(ONE, year, name, Figure.TOTAL, BigDecimal.valueOf(25), ""));
+      boolean isHidden = quarter == 2;
+      figures.add(
+          requests(
+              ONE,
+              year,
+              name,
+              "Female",
+              isHidden ? null : BigDecimal.valueOf(12),
+              isHidden ? WITHHELD : ""));
+      figures.add(
+          requests(
+              ONE,
+              year,
+              name,
+              "Male",
+              isHidden ? null : BigDecimal.valueOf(13),
+              isHidden ? WITHHELD : ""));
+    }
+    Finding found = attack().findings().get(0);
+    assertEquals(4, found.low());
+    assertEquals(4, found.high());
+    assertEquals("Financial year Q2", found.figure().timeIdentifier());
+  }
+
+  @Test
+  void rateLeftBesideItsBaseGivesTheCount() {
+    Figure.Key key =
+        new Figure.Key(
+            "attendance.persistent-absence-rate",
+            "202425",
+            "Autumn term",
+            ONE,
+            "Total",
+            "Sex",
+            "Female");
+    figures.add(
+        new Figure(key, null, 240L, new BigDecimal("1.3"), null, null, "%", "c", Figure.LIVE, ""));
+    Finding found = attack().findings().get(0);
+    assertEquals(3, found.low());
+    assertEquals(3, found.high());
+  }
+
+  @Test
+  void whatWasShownBeforeIsKnownAndSmallRevisionsTell() {
+    table(new long[][] {{13, 20}, {30, 40}}, new boolean[][] {{false, false}, {false, false}});
+    Path before = folder.resolve("before.csv");
+    FigureCsv.write(before, figures);
+    figures.clear();
+    table(new long[][] {{13, 20}, {30, 40}}, new boolean[][] {{true, true}, {true, true}});
+    assertTrue(
+        attack(before).findings().stream()
+            .anyMatch(f -> f.how().equals("shown in an earlier release")));
+    figures.clear();
+    table(new long[][] {{15, 20}, {30, 40}}, new boolean[][] {{false, false}, {false, false}});
+    assertTrue(
+        attack(before).findings().stream()
+            .anyMatch(f -> f.grade() == Grade.FAIL && f.low() == 2 && f.how().contains("moved")));
+  }
+
+  @Test
+  void contradictionIsToldAndNothingFails() {
+    table(new long[][] {{30, 20}, {30, 40}}, new boolean[][] {{false, false}, {false, false}});
+    for (int year = 1900; year < 2010; year++) {
+      for (String item : List.of(Figure.TOTAL, "Female")) {
+        figures.add(requests(ONE, "" + year, "Calendar year", item, BigDecimal.TEN, ""));
+      }
+    }
+    figures.add(requests(ONE, "2010", "Calendar year", Figure.TOTAL, BigDecimal.ONE, ""));
+    figures.add(requests(ONE, "2010", "Calendar year", "Female", BigDecimal.TEN, ""));
+    assertTrue(attack().holds());
+  }
+}
