@@ -36,7 +36,7 @@ final class Auditing {
     ProductScan scan = Products.scan(products, run.catalogue());
     log(scan);
     if (!scan.findings().isEmpty()) {
-      throw new AuditFailed(scan.findings().size(), run.workspace().folder().resolve(LOG));
+      throw new AuditFailed(scan.findings().size(), run.stage(LOG));
     }
     Path open = folder.resolve("public");
     try {
@@ -54,7 +54,7 @@ final class Auditing {
         scan.findings().stream()
             .map(f -> List.of(f.where().toString(), f.what(), f.mend()))
             .toList();
-    Path log = run.workspace().folder().resolve(LOG);
+    Path log = run.stage(LOG);
     Path doing = log.resolveSibling(LOG + ".doing");
     CsvTable.write(doing, List.of("where", "what", "remedy"), rows, row -> row);
     try {

@@ -30,6 +30,7 @@ class SmallSampleTest {
           "public/boards/national.xlsx",
           "public/comparators.csv",
           "public/comparisons.csv",
+          "public/disclosure-audit.json",
           "public/methodology.html",
           "public/metric-values.csv",
           "public/metric-values.parquet",
