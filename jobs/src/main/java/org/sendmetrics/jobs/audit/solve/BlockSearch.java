@@ -1,6 +1,5 @@
 package org.sendmetrics.jobs.audit.solve;
 
-import java.util.BitSet;
 import java.util.Random;
 
 /**
@@ -39,7 +38,7 @@ final class BlockSearch {
   private final Seen seen;
   private final Surroundings surroundings;
   private final WholeNumbers wholeNumbers;
-  private final boolean[] done;
+  private final Questions questions;
   private final Random random = new Random(SEED);
   private long[] origin;
   private boolean isPossible = true;
@@ -53,7 +52,7 @@ final class BlockSearch {
     this.ample = ample;
     none = new boolean[block.at.length];
     seen = new Seen(block);
-    done = new boolean[block.size()];
+    questions = new Questions(block, system, seen);
     origin = new long[block.size()];
     surroundings = new Surroundings(block);
     wholeNumbers = new WholeNumbers(block, surroundings);
@@ -61,7 +60,7 @@ final class BlockSearch {
 
   /** Whether there is a solution; if not, nothing else is told. */
   boolean run() {
-    if (left() > 0) {
+    if (questions.left() > 0) {
       sweep();
     }
     for (int size : NEAR) {
@@ -69,10 +68,10 @@ final class BlockSearch {
         sweepAround(size);
       }
     }
-    if (isPossible && left() > 0) {
+    if (isPossible && questions.left() > 0) {
       oneByOne();
     }
-    if (isPossible && left() > 0) {
+    if (isPossible && questions.left() > 0) {
       inWholeNumbers();
     }
     if (isPossible) {
@@ -84,41 +83,17 @@ final class BlockSearch {
   /** Moves in the bounds of cells that are known to be narrow to where they are, a few of them. */
   private void tighten() {
     int left = TIGHTENED_AT_MOST;
-    for (int i = 0; i < done.length && left > 0; i++) {
-      boolean isOpen =
-          system.isAsked(block.cells[i])
-              && !block.isKnown(i)
-              && block.high[i] - block.low[i] < system.asked(block.cells[i], block.low[i])
-              && block.high[i] - block.low[i] > seen.width(i);
-      if (isOpen) {
-        narrowAround(i, only(i), NEAR[NEAR.length - 1], Programme.Kind.WHOLE);
+    for (int i = 0; i < block.size() && left > 0; i++) {
+      if (questions.isLoose(i)) {
+        narrowAround(i, NEAR[NEAR.length - 1], Programme.Kind.WHOLE);
         left--;
       }
     }
   }
 
-  private int left() {
-    int left = 0;
-    for (int i = 0; i < done.length; i++) {
-      settle(i);
-      left += done[i] ? 0 : 1;
-    }
-    return left;
-  }
-
-  private void settle(int i) {
-    if (!done[i]) {
-      long wanted = system.asked(block.cells[i], block.low[i]);
-      done[i] =
-          !system.isAsked(block.cells[i])
-              || block.high[i] - block.low[i] < wanted
-              || seen.width(i) >= wanted;
-    }
-  }
-
   private void sweep() {
     try (Programme programme = programme(Programme.Kind.LINEAR, SECONDS_FOR_ONE_ANSWER)) {
-      int left = left();
+      int left = questions.left();
       for (int k = 0; k < SWEEPS_AT_MOST && left > 0; k++) {
         double[] weights = weights(k);
         Programme.Outcome outcome = programme.most(weights);
@@ -129,7 +104,7 @@ final class BlockSearch {
         if (outcome == Programme.Outcome.BEST) {
           take(programme, weights, BROKEN_IN_A_SWEEP);
         }
-        int now = left();
+        int now = questions.left();
         if (k >= SWEEPS_AT_LEAST && (left - now) * WORTH < left) {
           return;
         }
@@ -148,7 +123,7 @@ final class BlockSearch {
   private double[] weights(int sweep) {
     double[] weights = new double[block.size()];
     for (int i = 0; i < weights.length; i++) {
-      if (!done[i]) {
+      if (!questions.isAnswered(i)) {
         double size = 0.5 + random.nextDouble();
         boolean up = sweep == 0 || (sweep > 1 && random.nextBoolean());
         weights[i] = up ? size : -size;
@@ -160,30 +135,29 @@ final class BlockSearch {
   /** Searches around each cell that is left, all cells farther off held at a solution. */
   private void sweepAround(int enough) {
     origin = seen.witness();
-    for (int i = 0; i < done.length; i++) {
-      settle(i);
-      if (!done[i]) {
-        BitSet one = only(i);
+    for (int i = 0; i < block.size(); i++) {
+      if (!questions.isAnswered(i)) {
         long[] held = seen.witness();
-        Surroundings.Near near = surroundings.of(one, enough, held);
+        Surroundings.Near near = surroundings.of(i, enough, held);
         BlockSearch search = new BlockSearch(near.block(), system, ample);
-        for (int k = 0; k < search.done.length; k++) {
-          search.done[k] = done[near.cells()[k]];
+        for (int k = 0; k < near.cells().length; k++) {
+          if (questions.isAnswered(near.cells()[k])) {
+            search.questions.answer(k);
+          }
         }
         search.origin = near.of(held);
         search.sweep();
         seen.add(search.seen, near.cells());
-        settle(i);
-        if (!done[i]) {
-          narrowAround(i, one, enough, Programme.Kind.LINEAR);
+        if (!questions.isAnswered(i)) {
+          narrowAround(i, enough, Programme.Kind.LINEAR);
         }
       }
     }
   }
 
   /** Narrows a cell's bounds by the relations near it alone. */
-  private void narrowAround(int i, BitSet one, int enough, Programme.Kind kind) {
-    Surroundings.Near near = surroundings.loosened(one, enough);
+  private void narrowAround(int i, int enough, Programme.Kind kind) {
+    Surroundings.Near near = surroundings.loosened(i, enough);
     long[] from = near.of(origin);
     int at = near.placeOf(i);
     boolean[] all = new boolean[near.block().at.length];
@@ -196,7 +170,6 @@ final class BlockSearch {
         block.low[i] = Math.max(block.low[i], from[at] - floor(-programme.value(at)));
       }
     }
-    settle(i);
   }
 
   private Programme programme(Programme.Kind kind, double seconds) {
@@ -208,11 +181,12 @@ final class BlockSearch {
 
   private void oneByOne() {
     try (Programme programme = programme(Programme.Kind.LINEAR, SECONDS_FOR_ONE_ANSWER)) {
-      for (int i = 0; i < done.length; i++) {
-        settle(i);
-        if (!done[i]) {
+      for (int i = 0; i < block.size(); i++) {
+        if (!questions.isAnswered(i)) {
           narrow(programme, i);
-          done[i] = done[i] || seen.linearWidth(i) >= ample;
+          if (seen.linearWidth(i) >= ample) {
+            questions.answer(i);
+          }
         }
       }
     }
@@ -223,23 +197,16 @@ final class BlockSearch {
       origin = seen.witness();
     }
     for (int size : NEAR) {
-      for (int i = 0; i < done.length; i++) {
-        settle(i);
-        if (!done[i] && AMID * size < block.size()) {
+      for (int i = 0; i < block.size(); i++) {
+        if (!questions.isAnswered(i) && AMID * size < block.size()) {
           widenAround(i, size);
-          narrowAround(i, only(i), size, Programme.Kind.WHOLE);
+          narrowAround(i, size, Programme.Kind.WHOLE);
         }
       }
     }
-    if (left() > 0) {
+    if (questions.left() > 0) {
       inWholeNumbersOfAll();
     }
-  }
-
-  private static BitSet only(int cell) {
-    BitSet one = new BitSet();
-    one.set(cell);
-    return one;
   }
 
   /** Seeks whole-number solutions that differ near a cell alone, as far apart as can be there. */
@@ -247,7 +214,7 @@ final class BlockSearch {
     if (seen.witness() == null) {
       return;
     }
-    Surroundings.Near near = surroundings.of(only(i), enough, seen.witness());
+    Surroundings.Near near = surroundings.of(i, enough, seen.witness());
     BlockSearch search = new BlockSearch(near.block(), system, ample);
     search.origin = near.of(seen.witness());
     int at = near.placeOf(i);
@@ -255,14 +222,12 @@ final class BlockSearch {
       search.narrow(programme, at);
     }
     seen.add(search.seen, near.cells());
-    settle(i);
   }
 
   private void inWholeNumbersOfAll() {
     try (Programme programme = programme(Programme.Kind.WHOLE, SECONDS_IN_WHOLE_NUMBERS)) {
-      for (int i = 0; i < done.length; i++) {
-        settle(i);
-        if (!done[i]) {
+      for (int i = 0; i < block.size(); i++) {
+        if (!questions.isAnswered(i)) {
           narrow(programme, i);
         }
       }
@@ -276,13 +241,11 @@ final class BlockSearch {
     if (programme.most(i) == Programme.Outcome.BEST) {
       block.high[i] = Math.min(block.high[i], origin[i] + floor(programme.value(i)));
       take(programme, weights, BROKEN_FOR_ONE);
-      settle(i);
     }
     weights[i] = -1;
-    if (!done[i] && programme.least(i) == Programme.Outcome.BEST) {
+    if (!questions.isAnswered(i) && programme.least(i) == Programme.Outcome.BEST) {
       block.low[i] = Math.max(block.low[i], origin[i] - floor(-programme.value(i)));
       take(programme, weights, BROKEN_FOR_ONE);
-      settle(i);
     }
   }
 

@@ -71,17 +71,24 @@ final class Surroundings {
     return held(cells.stream().toArray(), values);
   }
 
+  /** The cells nearest to one. */
+  Near of(int cell, int enough, long[] values) {
+    BitSet one = new BitSet();
+    one.set(cell);
+    return of(one, enough, values);
+  }
+
   /**
    * The same cells with those that share a relation with them, which are free within their bounds:
    * what cannot be there cannot be in the larger block.
    */
-  Near loosened(BitSet some, int enough) {
-    Near inner = of(some, enough, block.low);
+  Near loosened(int cell, int enough) {
+    Near inner = of(cell, enough, block.low);
     BitSet cells = new BitSet();
     BitSet relations = new BitSet();
-    for (int cell : inner.cells()) {
-      cells.set(cell);
-      for (int r : relationsOf[cell]) {
+    for (int near : inner.cells()) {
+      cells.set(near);
+      for (int r : relationsOf[near]) {
         relations.set(r);
         for (int other : block.at[r]) {
           cells.set(other);

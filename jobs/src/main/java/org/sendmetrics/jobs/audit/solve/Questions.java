@@ -1,0 +1,59 @@
+package org.sendmetrics.jobs.audit.solve;
+
+/**
+ * Which cells of a block are still in question: those asked about of which it is neither seen that
+ * they are wide enough nor proven that they are not.
+ */
+final class Questions {
+  private final Block block;
+  private final Relations system;
+  private final Seen seen;
+  private final boolean[] answered;
+
+  Questions(Block block, Relations system, Seen seen) {
+    this.block = block;
+    this.system = system;
+    this.seen = seen;
+    answered = new boolean[block.size()];
+  }
+
+  /** Whether a cell is in question no more, by what is seen and proven now. */
+  boolean isAnswered(int i) {
+    answered[i] = answered[i] || !isAsked(i) || isNarrow(i) || seen.width(i) >= wanted(i);
+    return answered[i];
+  }
+
+  /** Takes a cell out of question. */
+  void answer(int i) {
+    answered[i] = true;
+  }
+
+  private boolean isAsked(int i) {
+    return system.isAsked(block.cells[i]);
+  }
+
+  private long wanted(int i) {
+    return system.asked(block.cells[i], block.low[i]);
+  }
+
+  private boolean isNarrow(int i) {
+    return block.high[i] - block.low[i] < wanted(i);
+  }
+
+  /** Whether a cell is proven narrow, but might be narrower still. */
+  boolean isLoose(int i) {
+    return isAsked(i)
+        && isNarrow(i)
+        && !block.isKnown(i)
+        && block.high[i] - block.low[i] > seen.width(i);
+  }
+
+  /** How many cells are in question. */
+  int left() {
+    int left = 0;
+    for (int i = 0; i < answered.length; i++) {
+      left += isAnswered(i) ? 0 : 1;
+    }
+    return left;
+  }
+}
