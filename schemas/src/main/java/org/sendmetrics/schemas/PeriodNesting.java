@@ -1,7 +1,11 @@
 package org.sendmetrics.schemas;
 
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -12,20 +16,11 @@ import java.util.Optional;
  * not nest in each other.
  */
 public final class PeriodNesting {
-  private static final List<String> MONTHS =
-      List.of(
-          "January",
-          "February",
-          "March",
-          "April",
-          "May",
-          "June",
-          "July",
-          "August",
-          "September",
-          "October",
-          "November",
-          "December");
+  /** The months as time identifiers name them, January first. */
+  public static final List<String> MONTHS =
+      Arrays.stream(Month.values())
+          .map(m -> m.getDisplayName(TextStyle.FULL, Locale.ENGLISH))
+          .toList();
 
   private static final int FIRST_MONTH_OF_ACADEMIC_YEAR = MONTHS.indexOf("August");
   private static final int FIRST_MONTH_OF_FINANCIAL_YEAR = MONTHS.indexOf("April");

@@ -10,7 +10,11 @@ import org.sendmetrics.jobs.audit.foreign.ForeignAttack;
 import org.sendmetrics.jobs.audit.foreign.ForeignResult;
 import org.sendmetrics.jobs.audit.release.AttackResult;
 import org.sendmetrics.jobs.audit.release.ReleaseAttack;
+import org.sendmetrics.jobs.revise.PublishedTables;
+import org.sendmetrics.jobs.revise.ReleaseLedger;
+import org.sendmetrics.jobs.run.Workspace;
 import org.sendmetrics.schemas.Catalogue;
+import org.sendmetrics.schemas.DisclosureRules;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -29,9 +33,6 @@ import picocli.CommandLine.Parameters;
       "Exit codes: 0 nothing can be worked out, 4 something can"
     })
 final class AuditCommand implements Callable<Integer> {
-  private static final String RELEASES = "releases";
-  private static final String TABLE = "metric-values.csv.gz";
-
   @Parameters(
       paramLabel = "DIR",
       description = "the out folder of a run, or a folder of anybody's published CSV files, or one")
@@ -50,7 +51,7 @@ final class AuditCommand implements Callable<Integer> {
         : attackForeignFiles();
   }
 
-  private int attackRelease() throws IOException {
+  private int attackRelease() {
     AttackResult result = ReleaseAttack.of(Catalogue.shipped(), folder, earlier()).run();
     System.out.printf(
         "%-12s %9s %9s %9s %9s %9s %8s%n",
@@ -71,9 +72,10 @@ final class AuditCommand implements Callable<Integer> {
 
   private int attackForeignFiles() throws IOException {
     List<Path> files = csvFiles();
+    long threshold = Catalogue.shipped().disclosureRules().setting(DisclosureRules.SMALL_COUNT);
     int recovered = 0;
     for (Path file : files) {
-      ForeignResult result = ForeignAttack.of(file).run();
+      ForeignResult result = ForeignAttack.of(file, threshold).run();
       long exact = result.recovered().stream().filter(ForeignResult.Recovered::isExact).count();
       recovered += result.recovered().size();
       System.out.printf(
@@ -109,13 +111,10 @@ final class AuditCommand implements Callable<Integer> {
     }
   }
 
-  private List<Path> earlier() throws IOException {
-    Path releases = work == null ? null : work.resolve(RELEASES);
-    if (releases == null || !Files.isDirectory(releases)) {
-      return List.of();
-    }
-    try (Stream<Path> folders = Files.list(releases)) {
-      return folders.map(f -> f.resolve(TABLE)).filter(Files::isRegularFile).sorted().toList();
-    }
+  private List<Path> earlier() {
+    return work == null
+        ? List.of()
+        : new ReleaseLedger(work.resolve(Workspace.RELEASES))
+            .releases().stream().map(r -> r.table(PublishedTables.LIVE)).toList();
   }
 }

@@ -1,7 +1,6 @@
 package org.sendmetrics.jobs.disclose;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +22,8 @@ import org.sendmetrics.schemas.Metric;
  * follow.
  *
  * <p>A figure shows all its counts or none. Bases are protected before what is told of them, which
- * is then protected as if every base were known.
+ * is then protected as if every base that is shown were known. Where a base is withheld too, that
+ * the count cannot pass it is left to the attacker to use.
  */
 final class FamilyProtection {
   private static final double OF_REGION = 8;
@@ -43,14 +43,14 @@ final class FamilyProtection {
 
   FamilyProtection(
       Catalogue catalogue, Risk risk, FamilyFigures figures, Reason[] reasons, Earlier earlier) {
-    this.earlier = earlier;
     this.catalogue = catalogue;
     this.risk = risk;
     this.figures = figures;
     this.reasons = reasons;
+    this.earlier = earlier;
     cube = new FamilyCube(catalogue, figures);
     sums = new CubeSums(catalogue, cube);
-    rowsOf = rowsOf();
+    rowsOf = cube.rows();
   }
 
   /** Changes the reasons of the rows that are withheld for others' sake. */
@@ -72,29 +72,6 @@ final class FamilyProtection {
   /** How many counts no proof was found for. */
   int unproven() {
     return unproven;
-  }
-
-  /** The rows that show each cell. */
-  private int[][] rowsOf() {
-    int[] degree = new int[cube.size()];
-    for (int row = 0; row < figures.size(); row++) {
-      for (int count = 0; count < 2; count++) {
-        if (cube.cellOf(row, count) >= 0) {
-          degree[cube.cellOf(row, count)]++;
-        }
-      }
-    }
-    int[][] rows = new int[cube.size()][];
-    Arrays.setAll(rows, c -> new int[degree[c]]);
-    for (int row = 0; row < figures.size(); row++) {
-      for (int count = 0; count < 2; count++) {
-        int cell = cube.cellOf(row, count);
-        if (cell >= 0) {
-          rows[cell][--degree[cell]] = row;
-        }
-      }
-    }
-    return rows;
   }
 
   private void protect(Set<Integer> system) {
@@ -145,13 +122,13 @@ final class FamilyProtection {
   private void withhold(int cell) {
     withheld.set(cell);
     for (int row : rowsOf[cell]) {
-      if (reasons[row] == Reason.NONE && !isKnownAnywayRow(row)) {
+      if (reasons[row] == Reason.NONE && !isPrintedElsewhere(row)) {
         reasons[row] = Reason.COMPLEMENTARY;
       }
     }
   }
 
-  private boolean isKnownAnywayRow(int row) {
+  private boolean isPrintedElsewhere(int row) {
     Metric metric = catalogue.metric(figures.metric(row));
     Slice slice = figures.slice(row);
     return earlier.isShownAsNow(row)
@@ -161,7 +138,7 @@ final class FamilyProtection {
 
   private boolean isKnownAnyway(int cell) {
     for (int row : rowsOf[cell]) {
-      if (reasons[row] == Reason.NONE && isKnownAnywayRow(row)) {
+      if (reasons[row] == Reason.NONE && isPrintedElsewhere(row)) {
         return true;
       }
     }

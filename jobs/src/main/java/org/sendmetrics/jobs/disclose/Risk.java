@@ -19,9 +19,6 @@ import org.sendmetrics.schemas.Metric;
  * <p>Source: {@code schemas/disclosure}, the rules by id.
  */
 final class Risk {
-  /** Of a number of events or half-days, one in so many must be open. */
-  private static final long SHARE_OF_EVENTS = 20;
-
   private final DisclosureRules rules;
   private final Map<String, Breakdown> byTopic;
 
@@ -94,7 +91,7 @@ final class Risk {
     long more = threshold - 1;
     long less = 0;
     if (!isOfRows && countsEvents(metric)) {
-      more = Math.max(threshold - 1, numerator.number() / SHARE_OF_EVENTS);
+      more = widthOfEvents(threshold, numerator);
       less = Math.min(numerator.number(), more / 2);
     } else if (isSmall(threshold, numerator.number())) {
       less = numerator.number() - 1;
@@ -115,10 +112,15 @@ final class Risk {
     return new Need(reason, less, more, baseLess, baseMore);
   }
 
-  private static long baseRoom(Count base, long threshold) {
+  private long baseRoom(Count base, long threshold) {
     return base.number() == base.children()
         ? threshold - base.children()
-        : Math.max(threshold - 1, base.number() / SHARE_OF_EVENTS);
+        : widthOfEvents(threshold, base);
+  }
+
+  /** How wide a number of events or half-days must be left. */
+  private long widthOfEvents(long threshold, Count events) {
+    return Math.max(threshold - 1, events.number() * rules.setting("width-of-events") / 100);
   }
 
   /** Whether the number counted is one of events or half-days, not of children. */

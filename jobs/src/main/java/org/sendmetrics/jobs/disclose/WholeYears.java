@@ -1,6 +1,7 @@
 package org.sendmetrics.jobs.disclose;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.sendmetrics.jobs.disclose.cube.FamilyFigures;
@@ -48,10 +49,19 @@ final class WholeYears {
       }
     }
     for (int row = 0; row < figures.size(); row++) {
-      if ((figures.isCounted(row) || figures.isNotApplicable(row)) && isToldByYear(figures, row)) {
+      if ((figures.isCounted(row) || figures.isNotApplicable(row))
+          && !isPrintedElsewhere(figures, row)
+          && isToldByYear(figures, row)) {
         reasons[row] = Reason.WHOLE_YEARS_ONLY;
       }
     }
+  }
+
+  private boolean isPrintedElsewhere(FamilyFigures figures, int row) {
+    return Risk.isKnownAnyway(
+        catalogue.metric(figures.metric(row)),
+        figures.slice(row),
+        figures.period(row).timeIdentifier());
   }
 
   private boolean isToldByYear(FamilyFigures figures, int row) {
@@ -62,7 +72,7 @@ final class WholeYears {
     if (hasEnded(figures.period(row), asAt)) {
       return false;
     }
-    return java.util.Arrays.stream(PeriodKind.values())
+    return Arrays.stream(PeriodKind.values())
         .anyMatch(k -> !isYear(k) && isCoarse(table(figures, row, k)));
   }
 

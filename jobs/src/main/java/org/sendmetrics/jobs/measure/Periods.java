@@ -1,16 +1,14 @@
 package org.sendmetrics.jobs.measure;
 
 import java.time.LocalDate;
-import java.time.Month;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.sendmetrics.jobs.derive.AcademicYears;
 import org.sendmetrics.schemas.Period;
 import org.sendmetrics.schemas.PeriodKind;
+import org.sendmetrics.schemas.PeriodNesting;
 
 /**
  * The periods that data fall into: academic years and their terms as the data name them, and every
@@ -41,7 +39,7 @@ public final class Periods {
           if (month % 3 == 1) {
             addQuarter(periods, year, month, asAt);
           }
-          String name = Month.of(month).getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+          String name = PeriodNesting.MONTHS.get(month - 1);
           add(periods, PeriodKind.MONTH, "" + year, name, year, month, 1, asAt);
         }
       }

@@ -43,8 +43,14 @@ public record ReleaseEntry(
     }
   }
 
-  /** Whether figures of the other release can be set beside those of this one. */
-  boolean isOfTheSameKind(ReleaseEntry other) {
-    return synthetic == other.synthetic && las.equals(other.las);
+  /**
+   * What releases must share for their figures to be set beside each other.
+   *
+   * @param las the authorities that they were limited to
+   */
+  public record Kind(boolean synthetic, List<String> las) {}
+
+  Kind kind() {
+    return new Kind(synthetic, las);
   }
 }

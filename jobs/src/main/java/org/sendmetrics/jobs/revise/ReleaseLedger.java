@@ -93,10 +93,15 @@ public final class ReleaseLedger {
 
   /** The releases that a run is compared with, newest first. */
   public List<Kept> baseline(ReleaseEntry of) {
+    return baseline(of.baseline(), of.kind());
+  }
+
+  /** The releases of a kind among so many first ones, newest first. */
+  public List<Kept> baseline(int first, ReleaseEntry.Kind kind) {
     List<Kept> earlier =
         new ArrayList<>(
-            releases().subList(0, of.baseline()).stream()
-                .filter(r -> r.entry().isOfTheSameKind(of))
+            releases().subList(0, first).stream()
+                .filter(r -> r.entry().kind().equals(kind))
                 .toList());
     java.util.Collections.reverse(earlier);
     return earlier;

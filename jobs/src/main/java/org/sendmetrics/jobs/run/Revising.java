@@ -52,7 +52,10 @@ final class Revising {
   /** The releases that this one is told beside, the first one first. */
   List<Earlier.Release> earlierReleases() {
     List<Earlier.Release> releases = new ArrayList<>();
-    for (ReleaseLedger.Kept kept : ledger.baseline(kind())) {
+    for (ReleaseLedger.Kept kept :
+        ledger.baseline(
+            ledger.baselineOf(run.id()),
+            new ReleaseEntry.Kind(run.synthetic(), run.options().las()))) {
       releases.add(
           0,
           new Earlier.Release(
@@ -67,21 +70,6 @@ final class Revising {
         open.resolve(PublishedTables.LIVE),
         open.resolve(PublishedTables.COMPARATORS),
         run.stage(Stages.REVISED).resolve(PublishedTables.ORIGINS));
-  }
-
-  /** The entry as far as it says which releases are of its kind. */
-  private ReleaseEntry kind() {
-    return new ReleaseEntry(
-        run.id(),
-        run.options().asAt().toString(),
-        run.options().las(),
-        run.synthetic(),
-        "",
-        Map.of(),
-        Map.of(),
-        List.of(),
-        new TreeSet<>(),
-        ledger.baselineOf(run.id()));
   }
 
   private ReleaseEntry entry() {

@@ -19,6 +19,9 @@ import org.sendmetrics.jobs.revise.ReleaseLedger;
  * time.
  */
 public final class Workspace implements AutoCloseable {
+  /** The folder of the release ledger in a work folder. */
+  public static final String RELEASES = "releases";
+
   private final Path folder;
   private final FileChannel channel;
 
@@ -100,7 +103,7 @@ public final class Workspace implements AutoCloseable {
 
   /** Every release that was delivered from a work folder, which need not be held to read them. */
   public static ReleaseLedger releases(Path folder) {
-    return new ReleaseLedger(folder.resolve("releases"));
+    return new ReleaseLedger(folder.resolve(RELEASES));
   }
 
   /** Where the last run's table before disclosure control stands, for the operator alone. */

@@ -23,21 +23,25 @@ import org.sendmetrics.jobs.audit.solve.Solver;
  * that it was withheld and not just never collected.
  */
 public final class ForeignAttack {
-  /** The largest number that counts as small. */
-  private static final long SMALL = 5;
-
   private final ForeignTable table;
   private final ForeignRows rows;
   private final ForeignCells cells;
+  private final long threshold;
 
-  private ForeignAttack(ForeignTable table) {
+  private ForeignAttack(ForeignTable table, long threshold) {
+    this.threshold = threshold;
     this.table = table;
     rows = new ForeignRows(table);
     cells = new ForeignCells(table, rows);
   }
 
-  public static ForeignAttack of(Path file) {
-    return new ForeignAttack(ForeignTable.read(file));
+  /**
+   * An attack on one file.
+   *
+   * @param threshold the largest number that counts as small
+   */
+  public static ForeignAttack of(Path file, long threshold) {
+    return new ForeignAttack(ForeignTable.read(file), threshold);
   }
 
   /** A withheld cell. */
@@ -54,12 +58,12 @@ public final class ForeignAttack {
     withheld.forEach(
         w ->
             cells.relations.ask(
-                cells.cell(w.row().number(), w.count()), SMALL - 1, Long.MAX_VALUE));
-    Intervals found = Solver.solve(cells.relations, SMALL);
+                cells.cell(w.row().number(), w.count()), threshold - 1, Long.MAX_VALUE));
+    Intervals found = Solver.solve(cells.relations, threshold);
     List<Recovered> recovered = new ArrayList<>();
     for (Withheld w : withheld) {
       int cell = cells.cell(w.row().number(), w.count());
-      if (found.width(cell) < SMALL - 1) {
+      if (found.width(cell) < threshold - 1) {
         recovered.add(recovered(w, cell, found, beliefs));
       }
     }
@@ -111,7 +115,7 @@ public final class ForeignAttack {
     for (int r = 0; r < all.size(); r++) {
       int[] of = all.get(r).cells();
       boolean isIn = Arrays.stream(of).anyMatch(c -> c == cell);
-      if (isIn && Arrays.stream(of).allMatch(c -> c == cell || found.width(c) < SMALL)) {
+      if (isIn && Arrays.stream(of).allMatch(c -> c == cell || found.width(c) < threshold)) {
         return beliefs.words(r);
       }
     }

@@ -14,25 +14,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.sendmetrics.schemas.Catalogue;
 import org.sendmetrics.schemas.Codelist;
+import org.sendmetrics.schemas.PeriodNesting;
 
 /** Reads the periods that words name: "July to September 2025", "in 2024", "Autumn term 2024". */
 final class PeriodWords {
-  private static final List<String> MONTHS =
-      List.of(
-          "January",
-          "February",
-          "March",
-          "April",
-          "May",
-          "June",
-          "July",
-          "August",
-          "September",
-          "October",
-          "November",
-          "December");
   private static final String MONTH =
-      MONTHS.stream()
+      PeriodNesting.MONTHS.stream()
           .map(m -> m.length() > 3 ? m.substring(0, 3) + "(?:" + m.substring(3) + ")?" : m)
           .collect(Collectors.joining("|", "(", ")"));
   private static final Pattern MONTHS_OF_YEAR =
@@ -58,7 +45,7 @@ final class PeriodWords {
       identifiers.put(entry.label().toLowerCase(Locale.ROOT), entry.label());
     }
     identifiers.put("school year", "Academic year");
-    MONTHS.forEach(m -> identifiers.remove(m.toLowerCase(Locale.ROOT)));
+    PeriodNesting.MONTHS.forEach(m -> identifiers.remove(m.toLowerCase(Locale.ROOT)));
     String names =
         identifiers.keySet().stream()
             .sorted(Comparator.comparing(String::length).reversed())
@@ -81,7 +68,8 @@ final class PeriodWords {
             .matcher(rest)
             .replaceAll(
                 m -> {
-                  periods.add(new PeriodName(m.group(2), MONTHS.get(month(m.group(1)) - 1)));
+                  periods.add(
+                      new PeriodName(m.group(2), PeriodNesting.MONTHS.get(month(m.group(1)) - 1)));
                   return " ";
                 });
     rest =
@@ -119,7 +107,7 @@ final class PeriodWords {
 
   /** The identifiers of periods that follow one another: all terms, all quarters, all months. */
   static Set<String> kind(String identifier) {
-    for (Set<String> kind : List.of(TERMS, QUARTERS, Set.copyOf(MONTHS))) {
+    for (Set<String> kind : List.of(TERMS, QUARTERS, Set.copyOf(PeriodNesting.MONTHS))) {
       if (kind.contains(identifier)) {
         return kind;
       }
@@ -128,7 +116,7 @@ final class PeriodWords {
   }
 
   private static int position(String identifier) {
-    int month = MONTHS.indexOf(identifier);
+    int month = PeriodNesting.MONTHS.indexOf(identifier);
     if (month >= 0) {
       return month;
     }
@@ -159,7 +147,9 @@ final class PeriodWords {
   private static String quarter(Set<PeriodName> into, java.util.regex.MatchResult m) {
     int first = month(m.group(1));
     int year = Integer.parseInt(m.group(3));
-    int fromApril = (first - FIRST_OF_FINANCIAL_YEAR + MONTHS.size()) % MONTHS.size();
+    int fromApril =
+        (first - FIRST_OF_FINANCIAL_YEAR + PeriodNesting.MONTHS.size())
+            % PeriodNesting.MONTHS.size();
     int start = first < FIRST_OF_FINANCIAL_YEAR ? year - 1 : year;
     into.add(
         new PeriodName(
@@ -168,8 +158,8 @@ final class PeriodWords {
   }
 
   private static int month(String words) {
-    for (int i = 0; i < MONTHS.size(); i++) {
-      if (MONTHS.get(i).startsWith(words)) {
+    for (int i = 0; i < PeriodNesting.MONTHS.size(); i++) {
+      if (PeriodNesting.MONTHS.get(i).startsWith(words)) {
         return i + 1;
       }
     }

@@ -9,12 +9,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.IntUnaryOperator;
-import java.util.stream.Collectors;
 import org.sendmetrics.schemas.Catalogue;
-import org.sendmetrics.schemas.Codelist;
 import org.sendmetrics.schemas.Facts;
 import org.sendmetrics.schemas.Figure;
-import org.sendmetrics.schemas.Grouping;
 import org.sendmetrics.schemas.Measure;
 import org.sendmetrics.schemas.PeriodKind;
 import org.sendmetrics.schemas.PeriodNesting;
@@ -32,14 +29,15 @@ public final class CubeSums {
   private final FamilyCube cube;
   private final FamilyFigures figures;
   private final Map<Integer, List<Integer>> partsOfPlace = new TreeMap<>();
+  private final SliceSums slices;
   private final Map<String, List<List<Integer>>> sliceSums = new HashMap<>();
   private final List<List<Integer>> periodSums = new ArrayList<>();
-  private final List<PeriodKind> periodSumKinds = new ArrayList<>();
 
   public CubeSums(Catalogue catalogue, FamilyCube cube) {
     this.catalogue = catalogue;
     this.cube = cube;
     figures = cube.figures();
+    slices = new SliceSums(catalogue, figures.slices());
     nestPlaces();
     nestPeriods();
   }
@@ -99,7 +97,6 @@ public final class CubeSums {
                   List<Integer> sum = new ArrayList<>(List.of(figures.periods().find(whole)));
                   sum.addAll(of);
                   periodSums.add(sum);
-                  periodSumKinds.add(kind);
                 }));
   }
 
@@ -116,10 +113,8 @@ public final class CubeSums {
     if (!addsOverTime(cube.measures().get(cube.measureOf(cell)))) {
       return;
     }
-    for (int i = 0; i < periodSums.size(); i++) {
-      List<Integer> sum = periodSums.get(i);
-      boolean isMonths = periodSumKinds.get(i) == PeriodKind.MONTH;
-      if (sum.get(0) == cube.periodAt(cell) && (!isMonths || cube.slice(cell).isTotal())) {
+    for (List<Integer> sum : periodSums) {
+      if (sum.get(0) == cube.periodAt(cell)) {
         take(
             cell,
             sum.subList(1, sum.size()),
@@ -159,7 +154,7 @@ public final class CubeSums {
 
   private void overSlices(int measure, BiConsumer<Integer, List<Integer>> taker) {
     String facts = cube.measures().get(measure).facts();
-    List<List<Integer>> sums = sliceSums.computeIfAbsent(facts, this::sliceSums);
+    List<List<Integer>> sums = sliceSums.computeIfAbsent(facts, slices::of);
     for (int period = 0; period < figures.periods().size(); period++) {
       for (int place = 0; place < figures.places().size(); place++) {
         for (List<Integer> sum : sums) {
@@ -189,70 +184,5 @@ public final class CubeSums {
     if (!cells.isEmpty()) {
       taker.accept(whole, cells);
     }
-  }
-
-  /** The slices that add up to others, the whole first. */
-  private List<List<Integer>> sliceSums(String facts) {
-    Set<String> phases = phasesOfTotal(catalogue.facts().get(facts));
-    Map<Slice, Map<String, List<Integer>>> parts = new LinkedHashMap<>();
-    for (Slice slice : figures.slices().things()) {
-      int number = figures.slices().find(slice);
-      if (!slice.topic().equals(Figure.TOTAL)) {
-        parts
-            .computeIfAbsent(slice.overItems(), s -> new LinkedHashMap<>())
-            .computeIfAbsent(slice.topic(), t -> new ArrayList<>())
-            .add(number);
-      }
-      if (phases.contains(slice.phase())) {
-        parts
-            .computeIfAbsent(slice.overPhases(), s -> new LinkedHashMap<>())
-            .computeIfAbsent("phase", t -> new ArrayList<>())
-            .add(number);
-      }
-    }
-    List<List<Integer>> sums = new ArrayList<>();
-    addGroups(sums);
-    parts.forEach(
-        (whole, topics) ->
-            topics
-                .values()
-                .forEach(
-                    of -> {
-                      int number = figures.slices().find(whole);
-                      if (number >= 0) {
-                        List<Integer> sum = new ArrayList<>(List.of(number));
-                        sum.addAll(of);
-                        sums.add(sum);
-                      }
-                    }));
-    return sums;
-  }
-
-  /** A group of items, such as a key stage, is the sum of its items. */
-  private void addGroups(List<List<Integer>> sums) {
-    for (Grouping grouping : catalogue.groupings().values()) {
-      for (Slice group : figures.slices().things()) {
-        if (group.topic().equals(grouping.coarse().topic())) {
-          List<Integer> sum = new ArrayList<>(List.of(figures.slices().find(group)));
-          for (String item : grouping.itemsOfGroup().getOrDefault(group.item(), List.of())) {
-            int part =
-                figures.slices().find(new Slice(group.phase(), grouping.fine().topic(), item));
-            if (part >= 0) {
-              sum.add(part);
-            }
-          }
-          sums.add(sum);
-        }
-      }
-    }
-  }
-
-  /** The words of the phases that the Total over phases takes in. */
-  private Set<String> phasesOfTotal(Facts facts) {
-    return catalogue.codelist("phase").entries().stream()
-        .filter(
-            e -> facts.totalWhen().equals("true") || e.attribute("in_attendance_total").equals("1"))
-        .map(Codelist.Entry::label)
-        .collect(Collectors.toSet());
   }
 }

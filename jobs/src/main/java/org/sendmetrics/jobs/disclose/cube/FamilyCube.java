@@ -154,6 +154,29 @@ public final class FamilyCube {
     return cellOf[count][row];
   }
 
+  /** By cell, the rows of the figures that it stands in. */
+  public int[][] rows() {
+    int[] degree = new int[cells];
+    for (int row = 0; row < figures.size(); row++) {
+      for (int count = 0; count < 2; count++) {
+        if (cellOf[count][row] >= 0) {
+          degree[cellOf[count][row]]++;
+        }
+      }
+    }
+    int[][] rows = new int[cells][];
+    Arrays.setAll(rows, c -> new int[degree[c]]);
+    for (int row = 0; row < figures.size(); row++) {
+      for (int count = 0; count < 2; count++) {
+        int cell = cellOf[count][row];
+        if (cell >= 0) {
+          rows[cell][--degree[cell]] = row;
+        }
+      }
+    }
+    return rows;
+  }
+
   public FamilyFigures figures() {
     return figures;
   }

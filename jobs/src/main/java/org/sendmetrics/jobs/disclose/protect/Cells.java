@@ -56,7 +56,7 @@ public final class Cells {
     cost[cell] = loss;
   }
 
-  /** Withheld by nobody's choice: it is printed elsewhere. */
+  /** Never withheld for another's sake: it is printed elsewhere. */
   public void knownAnyway(int cell) {
     knownAnyway[cell] = true;
   }

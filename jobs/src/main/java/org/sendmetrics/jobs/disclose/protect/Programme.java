@@ -59,7 +59,7 @@ final class Programme implements AutoCloseable {
       far[i] = variable();
       for (int s : sums.sumsOf(included[i])) {
         MPConstraint row = rows.computeIfAbsent(s, x -> solver.makeConstraint(0, 0));
-        int sign = sums.cellsOf(s)[0] == included[i] ? -1 : 1;
+        int sign = sums.sign(s, included[i]);
         row.setCoefficient(near[i], sign);
         row.setCoefficient(far[i], sign);
       }

@@ -52,8 +52,8 @@ public final class Protector {
     new Closing(sums, cells).close();
     Proofs proofs = new Proofs(sums, cells);
     BitSet unproven = prove(proofs);
-    if (unproven.isEmpty()) {
-      for (int[] block : blocks()) {
+    for (int[] block : blocks()) {
+      if (Arrays.stream(block).noneMatch(unproven::get)) {
         giveBack(block, first, proofs);
       }
     }

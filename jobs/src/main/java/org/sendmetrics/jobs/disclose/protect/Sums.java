@@ -69,7 +69,12 @@ public final class Sums {
     return sumsOfCell[cell];
   }
 
-  /** 1 for a part, -1 for the whole. */
+  /** 1 for a part of a sum, -1 for its whole. */
+  int sign(int sum, int cell) {
+    return sums[sum][0] == cell ? -1 : 1;
+  }
+
+  /** The same by the place in the sum's cells. */
   static int sign(int place) {
     return place == 0 ? -1 : 1;
   }

@@ -1,12 +1,16 @@
 package org.sendmetrics.jobs.disclose.protect;
 
-import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * Another world: by how much each of some cells is more or less than it is, with every sum as it
  * was and no cell beyond its bounds. Whole numbers, and held against the sums exactly.
  */
 final class World {
+  /** How far a solver's whole number can be off; the sums are held exactly all the same. */
+  private static final double TOLERANCE = 1e-6;
+
   final int[] cells;
   final long[] change;
 
@@ -25,7 +29,7 @@ final class World {
     long[] whole = new long[included.length];
     for (int i = 0; i < included.length; i++) {
       whole[i] = Math.round(solution[i]);
-      if (Math.abs(whole[i] - solution[i]) > 1e-6
+      if (Math.abs(whole[i] - solution[i]) > TOLERANCE
           || -whole[i] > cells.roomDown(included[i])
           || whole[i] > cells.roomUp(included[i])) {
         return null;
@@ -46,17 +50,12 @@ final class World {
   }
 
   private boolean leaves(Sums sums) {
-    java.util.Map<Integer, Long> off = new java.util.HashMap<>();
+    Map<Integer, Long> off = new HashMap<>();
     for (int i = 0; i < cells.length; i++) {
       for (int s : sums.sumsOf(cells[i])) {
-        int sign = sums.cellsOf(s)[0] == cells[i] ? -1 : 1;
-        off.merge(s, sign * change[i], Long::sum);
+        off.merge(s, sums.sign(s, cells[i]) * change[i], Long::sum);
       }
     }
     return off.values().stream().allMatch(o -> o == 0);
-  }
-
-  boolean moves(int cell) {
-    return Arrays.stream(cells).anyMatch(c -> c == cell);
   }
 }

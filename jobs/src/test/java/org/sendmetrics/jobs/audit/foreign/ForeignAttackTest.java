@@ -12,6 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sendmetrics.jobs.audit.foreign.ForeignResult.Recovered;
 
 class ForeignAttackTest {
+  private static final long SMALL = 5;
+
   private static final Path REAL = Path.of("src/test/resources/published-attacked");
 
   @TempDir Path folder;
@@ -19,7 +21,8 @@ class ForeignAttackTest {
   @Test
   void lewishamIsLondonLessTheOthers() {
     ForeignResult result =
-        ForeignAttack.of(REAL.resolve("ehcp_timeliness_20_week_2024_later_version.csv")).run();
+        ForeignAttack.of(REAL.resolve("ehcp_timeliness_20_week_2024_later_version.csv"), SMALL)
+            .run();
     Recovered plans =
         only(
             result,
@@ -39,7 +42,8 @@ class ForeignAttackTest {
 
   @Test
   void permanentExclusionsOfOneFollowFromTheTotalOverSchoolTypes() {
-    ForeignResult result = ForeignAttack.of(REAL.resolve("exclusions_by_la_2016_17.csv")).run();
+    ForeignResult result =
+        ForeignAttack.of(REAL.resolve("exclusions_by_la_2016_17.csv"), SMALL).run();
     Recovered camden = only(result, "Camden", List.of("Primary"), "perm_excl");
     assertEquals(1, camden.low());
     assertTrue(camden.isExact());
@@ -68,7 +72,8 @@ class ForeignAttackTest {
       rows.append(n == 3 ? "c" : "" + n).append(',').append(plans).append(',').append(pc);
       rows.append('\n');
     }
-    ForeignResult result = ForeignAttack.of(Files.writeString(folder.resolve("a.csv"), rows)).run();
+    ForeignResult result =
+        ForeignAttack.of(Files.writeString(folder.resolve("a.csv"), rows), SMALL).run();
     Recovered found = only(result, "303", List.of(), "on_time");
     assertEquals(3, found.low());
     assertTrue(found.isExact());
@@ -94,7 +99,8 @@ class ForeignAttackTest {
       rows.append("2024,Local authority,").append(300 + n).append(",Secondary,");
       rows.append(n == 5 ? "c" : "" + 2 * n).append('\n');
     }
-    ForeignResult result = ForeignAttack.of(Files.writeString(folder.resolve("a.csv"), rows)).run();
+    ForeignResult result =
+        ForeignAttack.of(Files.writeString(folder.resolve("a.csv"), rows), SMALL).run();
     assertEquals(1, result.withheld());
     assertEquals(List.of(), result.recovered());
     assertEquals(List.of("the whole is the sum by school_type: pupils"), result.discarded());
