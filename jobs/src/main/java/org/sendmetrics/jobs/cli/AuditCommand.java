@@ -54,12 +54,19 @@ final class AuditCommand implements Callable<Integer> {
   private int attackRelease() {
     AttackResult result = ReleaseAttack.of(Catalogue.shipped(), folder, earlier()).run();
     System.out.printf(
-        "%-12s %9s %9s %9s %9s %9s %8s%n",
-        "family", "figures", "withheld", "exact", "narrow", "harmless", "seconds");
+        "%-12s %9s %9s %9s %9s %9s %9s %8s%n",
+        "family", "figures", "withheld", "exact", "narrow", "undecided", "harmless", "seconds");
     for (AttackResult.Family f : result.families()) {
       System.out.printf(
-          "%-12s %9d %9d %9d %9d %9d %8.1f%n",
-          f.family(), f.figures(), f.attacked(), f.exact(), f.narrow(), f.warned(), f.seconds());
+          "%-12s %9d %9d %9d %9d %9d %9d %8.1f%n",
+          f.family(),
+          f.figures(),
+          f.attacked(),
+          f.exact(),
+          f.narrow(),
+          f.undecided(),
+          f.warned(),
+          f.seconds());
     }
     long failing =
         result.findings().stream().filter(f -> f.grade() == AttackResult.Grade.FAIL).count();

@@ -1,9 +1,9 @@
 package org.sendmetrics.jobs.disclose;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.sendmetrics.jobs.disclose.cube.CubeSums;
 import org.sendmetrics.jobs.disclose.cube.FamilyCube;
 import org.sendmetrics.jobs.disclose.cube.FamilyFigures;
@@ -11,7 +11,6 @@ import org.sendmetrics.jobs.disclose.cube.Slice;
 import org.sendmetrics.jobs.disclose.cube.Systems;
 import org.sendmetrics.jobs.disclose.protect.Cells;
 import org.sendmetrics.jobs.disclose.protect.Protector;
-import org.sendmetrics.jobs.disclose.protect.Sums;
 import org.sendmetrics.schemas.Catalogue;
 import org.sendmetrics.schemas.Figure;
 import org.sendmetrics.schemas.Formula;
@@ -22,13 +21,16 @@ import org.sendmetrics.schemas.Metric;
  * follow.
  *
  * <p>A figure shows all its counts or none. Bases are protected before what is told of them, which
- * is then protected as if every base that is shown were known. Where a base is withheld too, that
- * the count cannot pass it is left to the attacker to use.
+ * is then protected as if every base that is shown were known, and together with those that are
+ * withheld: no count can pass its base.
  */
 final class FamilyProtection {
   private static final double OF_REGION = 8;
   private static final double OF_ENGLAND = 40;
   private static final double NOT_SPLIT = 6;
+
+  /** Withholding a base after all costs what is told of it elsewhere too. */
+  private static final double PROTECTED_BEFORE = 20;
 
   private final Catalogue catalogue;
   private final Risk risk;
@@ -75,48 +77,33 @@ final class FamilyProtection {
   }
 
   private void protect(Set<Integer> system) {
-    int[] number = new int[cube.size()];
-    List<Integer> cells = new ArrayList<>();
-    for (int cell = 0; cell < cube.size(); cell++) {
-      number[cell] = -1;
-      if (system.contains(cube.measureOf(cell)) && !isToldByYear(cell)) {
-        number[cell] = cells.size();
-        cells.add(cell);
-      }
-    }
-    Cells known =
-        new Cells(
-            cells.stream().mapToLong(cube::value).toArray(),
-            catalogue.disclosureRules().setting("small-count") - 1);
+    JointCells joint =
+        new JointCells(cube, sums, system, this::bases, withheld::get, this::isToldByYear);
+    Cells known = new Cells(joint.values(), catalogue.disclosureRules().setting("small-count") - 1);
     boolean any = false;
-    for (int i = 0; i < cells.size(); i++) {
-      describe(cells.get(i), i, known);
-      any |= known.isWithheld(i);
+    for (int i = 0; i < joint.cells().size(); i++) {
+      int cell = joint.cells().get(i);
+      if (i < joint.own()) {
+        describe(cell, i, known);
+        any |= known.isWithheld(i);
+      } else if (withheld.get(cell)) {
+        known.free(i);
+      } else if (isKnownAnyway(cell)) {
+        known.knownAnyway(i);
+      } else {
+        known.cost(i, cost(cell) * PROTECTED_BEFORE);
+      }
     }
     if (!any) {
       return;
     }
-    Sums over = sums(system, number, known);
-    unproven += Protector.protect(over, known).cardinality();
-    for (int i = 0; i < cells.size(); i++) {
+    joint.rests().forEach(rest -> known.rest(rest.base(), rest.count(), rest.rest()));
+    unproven += Protector.protect(joint.sums(), joint.told(), known).cardinality();
+    for (int i = 0; i < joint.cells().size(); i++) {
       if (known.isWithheld(i)) {
-        withhold(cells.get(i));
+        withhold(joint.cells().get(i));
       }
     }
-  }
-
-  private Sums sums(Set<Integer> system, int[] number, Cells known) {
-    Sums.Builder builder = new Sums.Builder();
-    sums.each(
-        system,
-        (whole, parts) -> {
-          List<Integer> of =
-              parts.stream().filter(p -> number[p] >= 0).map(p -> number[p]).toList();
-          if (number[whole] >= 0 && of.size() == parts.size()) {
-            builder.add(number[whole], of);
-          }
-        });
-    return builder.over(known.size());
   }
 
   private void withhold(int cell) {
@@ -176,17 +163,27 @@ final class FamilyProtection {
 
   /** The shown group that the cell counts some of. */
   private void base(int cell, int number, Cells known) {
-    for (int row : rowsOf[cell]) {
-      Metric metric = catalogue.metric(figures.metric(row));
-      int base = cube.cellOf(row, 1);
-      if (cube.cellOf(row, 0) == cell
-          && base >= 0
-          && !withheld.get(base)
-          && metric.isShareOfRows()
-          && !(metric.formula() instanceof Formula.Share)) {
+    for (int base : bases(cell)) {
+      if (!withheld.get(base)) {
         known.base(number, cube.value(base));
       }
     }
+  }
+
+  /** The groups that the cell counts some of. */
+  private Set<Integer> bases(int cell) {
+    Set<Integer> bases = new TreeSet<>();
+    for (int row : rowsOf[cell]) {
+      Metric metric = catalogue.metric(figures.metric(row));
+      if (cube.cellOf(row, 0) == cell
+          && cube.cellOf(row, 1) >= 0
+          && metric.isShareOfRows()
+          && metric.formula() instanceof Formula.Rate rate
+          && rate.numerator().facts().equals(rate.denominator().facts())) {
+        bases.add(cube.cellOf(row, 1));
+      }
+    }
+    return bases;
   }
 
   private void describe(int row, int cell, int number, Cells known) {

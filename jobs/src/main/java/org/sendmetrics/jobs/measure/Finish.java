@@ -11,14 +11,17 @@ import org.sendmetrics.schemas.Formula;
  * Makes of an area's parts what travels on: counts, or the symbol {@code z} where there is nothing
  * to count over.
  *
- * <p>Medians are read off here, while spreads can still be added; every division waits.
+ * <p>What was counted of a group of nobody, from another extract than the group, stays with its
+ * symbol: it is not shown, and must not be found out either. Medians are read off here, while
+ * spreads can still be added; every division waits.
  */
 final class Finish {
   private Finish() {}
 
   static Counted of(Figure.Key key, Formula formula, Parts parts, String note) {
     List<Count> counts = counts(formula, parts);
-    return new Counted(key, counts, counts.isEmpty() ? "z" : "", note);
+    boolean isOverNobody = counts.size() == 2 && counts.get(1).number() == 0;
+    return new Counted(key, counts, counts.isEmpty() || isOverNobody ? "z" : "", note);
   }
 
   static Counted notAvailable(Figure.Key key, String note) {
@@ -34,7 +37,10 @@ final class Finish {
       return survival(parts.spreads());
     }
     List<Count> counts = parts.counts();
-    boolean isOverNothing = counts.size() > 1 && counts.get(1).number() == 0;
+    boolean isOverNothing =
+        counts.size() > 1
+            && counts.get(1).number() == 0
+            && (counts.size() > 2 || counts.get(0).number() == 0);
     boolean isAgainstNobody = formula.against().isPresent() && counts.get(3).number() == 0;
     boolean isAgainstNone = formula instanceof Formula.Ratio && counts.get(2).number() == 0;
     return isOverNothing || isAgainstNobody || isAgainstNone ? List.of() : counts;

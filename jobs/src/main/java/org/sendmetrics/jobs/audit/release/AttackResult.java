@@ -15,6 +15,7 @@ public record AttackResult(List<Family> families, List<Finding> findings) {
    * @param attacked cells about children that are withheld
    * @param exact of these, worked out to the last unit, to harm
    * @param narrow of these, known more closely than they may be, though not exactly
+   * @param undecided cells that are wide enough in fractions, of which whole numbers were not found
    * @param warned worked out, but of no harm: they were withheld for nothing
    */
   public record Family(
@@ -23,6 +24,7 @@ public record AttackResult(List<Family> families, List<Finding> findings) {
       int attacked,
       int exact,
       int narrow,
+      int undecided,
       int warned,
       double seconds) {}
 

@@ -136,18 +136,26 @@ final class CellReading {
       cells.markAbsent(pair.denominator());
     } else if (figures.bears(row, 'z')) {
       cells.know(pair.denominator(), 0);
-      if (pair.ofTheSameRows()) {
-        cells.know(pair.numerator(), 0);
-      } else {
-        cells.at(pair.numerator());
-      }
+      cells.know(pair.numerator(), 0);
     } else {
       readDenominator(row, pair);
       readNumerator(row, metric, pair);
+      if (isPrinted(metric, figures.key(row))) {
+        cells.markPrinted(pair.numerator());
+        cells.markPrinted(pair.denominator());
+      }
       if (pair.ofTheSameRows()) {
         readComplement(row, pair);
       }
     }
+  }
+
+  /** Whether the department prints the same figure unsuppressed. */
+  private boolean isPrinted(Metric metric, long figureKey) {
+    String kind = figures.periods.name(CellKey.period(figureKey)).timeIdentifier();
+    return CellKey.phase(figureKey) == 0
+        && CellKey.topic(figureKey) == 0
+        && metric.departmentPrints().stream().anyMatch(k -> k.covers(kind));
   }
 
   private void readDenominator(int row, Pair pair) {

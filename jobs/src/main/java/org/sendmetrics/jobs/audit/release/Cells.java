@@ -2,6 +2,7 @@ package org.sendmetrics.jobs.audit.release;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.sendmetrics.jobs.audit.solve.Relations;
 import org.sendmetrics.schemas.Measure;
@@ -18,6 +19,7 @@ final class Cells {
 
   private final LongIndex index = new LongIndex();
   private final LongIndex absent = new LongIndex();
+  private final BitSet printed = new BitSet();
   private final List<Long> disputed = new ArrayList<>();
   private long[] keys = new long[1 << 12];
 
@@ -44,6 +46,15 @@ final class Cells {
   /** Makes known what a figure shows. */
   void know(long key, long value) {
     between(key, value, value);
+  }
+
+  /** Notes that the department prints what a cell holds, small or not. */
+  void markPrinted(long key) {
+    printed.set(at(key));
+  }
+
+  boolean isPrinted(int cell) {
+    return printed.get(cell);
   }
 
   /** Makes known between which values a cell lies. */

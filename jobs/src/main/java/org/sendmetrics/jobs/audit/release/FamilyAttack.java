@@ -57,6 +57,7 @@ final class FamilyAttack {
         withheld.size(),
         byVerdict[EXACT],
         byVerdict[NARROW],
+        found.undecided(),
         byVerdict[WARNED],
         (double) (System.nanoTime() - start) / NANOS);
   }

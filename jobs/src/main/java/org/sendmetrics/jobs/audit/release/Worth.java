@@ -33,14 +33,24 @@ final class Worth {
     smallestWhole = smallestWholes(cells);
   }
 
+  /**
+   * The least that each cell must be at most because it is a part of what is shown, or a part of
+   * such a part. A shown whole that is small is one that may be shown: none of many, or printed by
+   * the department.
+   */
   private static long[] smallestWholes(Cells cells) {
     long[] smallest = new long[cells.size()];
     Arrays.fill(smallest, Long.MAX_VALUE);
-    for (Relation relation : cells.relations.relations()) {
-      int whole = whole(relation);
-      if (whole >= 0 && cells.relations.isKnown(whole)) {
-        for (int cell : relation.cells()) {
-          smallest[cell] = Math.min(smallest[cell], cells.relations.low(whole));
+    for (boolean changed = true; changed; ) {
+      changed = false;
+      for (Relation relation : cells.relations.relations()) {
+        int whole = whole(relation);
+        if (whole >= 0) {
+          long most = cells.relations.isKnown(whole) ? cells.relations.low(whole) : smallest[whole];
+          for (int cell : relation.cells()) {
+            changed |= cell != whole && most < smallest[cell];
+            smallest[cell] = cell == whole ? smallest[cell] : Math.min(smallest[cell], most);
+          }
         }
       }
     }
@@ -99,6 +109,9 @@ final class Worth {
    * @param base the denominator's cell; {@link Cells#NONE} for a number
    */
   Verdict judge(int cell, Withheld.Role role, int base, Intervals found) {
+    if (cells.relations.isKnown(cell)) {
+      return isSmallGroup(cell) ? Verdict.FAIL : Verdict.HOLDS;
+    }
     long asked = Math.min(threshold - 1, smallestWhole[cell]);
     if (found.width(cell) >= asked) {
       return Verdict.HOLDS;
@@ -111,6 +124,15 @@ final class Worth {
       return Verdict.HOLDS;
     }
     return manyAreBehind(cell, found) ? Verdict.WARN : Verdict.FAIL;
+  }
+
+  /** Whether a cell that another figure shows is of so few children that none should. */
+  private boolean isSmallGroup(int cell) {
+    long value = cells.relations.low(cell);
+    return isOfChildren(cells.key(cell))
+        && !cells.isPrinted(cell)
+        && value > 0
+        && value <= threshold;
   }
 
   /** That none of a large group did something says nothing of any of them. */

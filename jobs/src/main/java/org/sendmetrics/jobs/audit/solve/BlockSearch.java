@@ -19,14 +19,15 @@ final class BlockSearch {
   private static final int WORTH = 20;
 
   /** Sizes of the surroundings that are searched, smaller first. */
-  private static final int[] NEAR = {60, 400};
-
-  /** How many times larger than surroundings a block is for them to be worth while. */
-  private static final int AMID = 10;
+  private static final int[] NEAR = {40, 150};
 
   private static final double SECONDS_FOR_ONE_ANSWER = 60;
-  private static final double SECONDS_IN_WHOLE_NUMBERS = 10;
+  private static final double SECONDS_IN_WHOLE_NUMBERS = 3;
   private static final int TIGHTENED_AT_MOST = 300;
+
+  /** So many cells are asked for whole numbers of the whole block; more stay undecided. */
+  private static final int WHOLE_AT_MOST = 20;
+
   private static final int BROKEN_IN_A_SWEEP = 2000;
   private static final int BROKEN_FOR_ONE = 50;
   private static final long SEED = 20_260_901;
@@ -63,10 +64,8 @@ final class BlockSearch {
     if (questions.left() > 0) {
       sweep();
     }
-    for (int size : NEAR) {
-      if (isPossible && seen.witness() != null && AMID * size < block.size()) {
-        sweepAround(size);
-      }
+    if (isPossible && questions.left() > 0 && seen.witness() != null) {
+      sweepNear();
     }
     if (isPossible && questions.left() > 0) {
       oneByOne();
@@ -78,6 +77,11 @@ final class BlockSearch {
       tighten();
     }
     return isPossible;
+  }
+
+  /** How many cells the search left in question. */
+  int undecided() {
+    return questions.left();
   }
 
   /** Moves in the bounds of cells that are known to be narrow to where they are, a few of them. */
@@ -93,23 +97,35 @@ final class BlockSearch {
 
   private void sweep() {
     try (Programme programme = programme(Programme.Kind.LINEAR, SECONDS_FOR_ONE_ANSWER)) {
-      int left = questions.left();
-      for (int k = 0; k < SWEEPS_AT_MOST && left > 0; k++) {
-        double[] weights = weights(k);
-        Programme.Outcome outcome = programme.most(weights);
-        if (outcome == Programme.Outcome.IMPOSSIBLE) {
-          isPossible = false;
-          return;
-        }
-        if (outcome == Programme.Outcome.BEST) {
-          take(programme, weights, BROKEN_IN_A_SWEEP);
-        }
-        int now = questions.left();
-        if (k >= SWEEPS_AT_LEAST && (left - now) * WORTH < left) {
-          return;
-        }
-        left = now;
+      sweep(programme);
+    }
+  }
+
+  /** Sweeps over solutions near one: where no cell goes far, many can move at once. */
+  private void sweepNear() {
+    try (Programme programme = programme(Programme.Kind.LINEAR, SECONDS_FOR_ONE_ANSWER)) {
+      programme.within(block, Math.round(ample));
+      sweep(programme);
+    }
+  }
+
+  private void sweep(Programme programme) {
+    int left = questions.left();
+    for (int k = 0; k < SWEEPS_AT_MOST && left > 0; k++) {
+      double[] weights = weights(k);
+      Programme.Outcome outcome = programme.most(weights);
+      if (outcome == Programme.Outcome.IMPOSSIBLE) {
+        isPossible = false;
+        return;
       }
+      if (outcome == Programme.Outcome.BEST) {
+        take(programme, weights, BROKEN_IN_A_SWEEP);
+      }
+      int now = questions.left();
+      if (k >= SWEEPS_AT_LEAST && (left - now) * WORTH < left) {
+        return;
+      }
+      left = now;
     }
   }
 
@@ -130,29 +146,6 @@ final class BlockSearch {
       }
     }
     return weights;
-  }
-
-  /** Searches around each cell that is left, all cells farther off held at a solution. */
-  private void sweepAround(int enough) {
-    origin = seen.witness();
-    for (int i = 0; i < block.size(); i++) {
-      if (!questions.isAnswered(i)) {
-        long[] held = seen.witness();
-        Surroundings.Near near = surroundings.of(i, enough, held);
-        BlockSearch search = new BlockSearch(near.block(), system, ample);
-        for (int k = 0; k < near.cells().length; k++) {
-          if (questions.isAnswered(near.cells()[k])) {
-            search.questions.answer(k);
-          }
-        }
-        search.origin = near.of(held);
-        search.sweep();
-        seen.add(search.seen, near.cells());
-        if (!questions.isAnswered(i)) {
-          narrowAround(i, enough, Programme.Kind.LINEAR);
-        }
-      }
-    }
   }
 
   /** Narrows a cell's bounds by the relations near it alone. */
@@ -197,8 +190,8 @@ final class BlockSearch {
       origin = seen.witness();
     }
     for (int size : NEAR) {
-      for (int i = 0; i < block.size(); i++) {
-        if (!questions.isAnswered(i) && AMID * size < block.size()) {
+      for (int i = 0; i < block.size() && size < block.size(); i++) {
+        if (!questions.isAnswered(i)) {
           widenAround(i, size);
           narrowAround(i, size, Programme.Kind.WHOLE);
         }
@@ -226,9 +219,11 @@ final class BlockSearch {
 
   private void inWholeNumbersOfAll() {
     try (Programme programme = programme(Programme.Kind.WHOLE, SECONDS_IN_WHOLE_NUMBERS)) {
-      for (int i = 0; i < block.size(); i++) {
+      int left = WHOLE_AT_MOST;
+      for (int i = 0; i < block.size() && left > 0; i++) {
         if (!questions.isAnswered(i)) {
           narrow(programme, i);
+          left--;
         }
       }
     }

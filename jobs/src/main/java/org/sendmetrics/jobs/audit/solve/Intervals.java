@@ -10,8 +10,10 @@ import java.util.List;
  * @param high highest value, likewise
  * @param contradictions numbers of the relations that had to be dropped because they cannot hold
  *     together with the others
+ * @param undecided how many cells, wide enough in fractions, have been found neither wide nor
+ *     narrow in whole numbers
  */
-public record Intervals(long[] low, long[] high, List<Integer> contradictions) {
+public record Intervals(long[] low, long[] high, List<Integer> contradictions, int undecided) {
 
   public long width(int cell) {
     return high[cell] - low[cell];

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 /**
@@ -24,6 +25,7 @@ public final class Solver {
   private final long[] low;
   private final long[] high;
   private final ConcurrentLinkedQueue<Integer> contradictions = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger undecided = new AtomicInteger();
 
   private Solver(Relations system, long threshold) {
     this.system = system;
@@ -47,7 +49,10 @@ public final class Solver {
     blocks.sort(Comparator.comparingInt(Block::size).reversed());
     blocks.parallelStream().forEach(solver::solve);
     return new Intervals(
-        solver.low, solver.high, solver.contradictions.stream().sorted().distinct().toList());
+        solver.low,
+        solver.high,
+        solver.contradictions.stream().sorted().distinct().toList(),
+        solver.undecided.get());
   }
 
   private static List<Integer> contradictedByKnownCells(Relations system) {
@@ -95,9 +100,11 @@ public final class Solver {
         (cells, relations) ->
             parts.add(block.part(cells, relations, partition.places(), block.low)));
     for (Block part : parts) {
-      if (!new BlockSearch(part, system, ample).run()) {
+      BlockSearch search = new BlockSearch(part, system, ample);
+      if (!search.run()) {
         return false;
       }
+      undecided.addAndGet(search.undecided());
       for (int i = 0; i < part.size(); i++) {
         int at = Arrays.binarySearch(block.cells, part.cells[i]);
         block.low[at] = part.low[i];

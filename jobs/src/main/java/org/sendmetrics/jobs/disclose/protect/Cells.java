@@ -17,6 +17,7 @@ public final class Cells {
   final double[] cost;
   final boolean[] knownAnyway;
   final boolean[] withheld;
+  final boolean[] proven;
   final long[] down;
   final long[] up;
   private final long widthOfOthers;
@@ -38,6 +39,7 @@ public final class Cells {
     Arrays.fill(cost, 1);
     knownAnyway = new boolean[n];
     withheld = new boolean[n];
+    proven = new boolean[n];
     down = new long[n];
     up = new long[n];
   }
@@ -73,6 +75,22 @@ public final class Cells {
     up[cell] = Math.max(up[cell], more);
   }
 
+  /** Withheld, and proven already: it may move, and nothing more is asked of it. */
+  public void free(int cell) {
+    withheld[cell] = true;
+    proven[cell] = true;
+  }
+
+  /**
+   * What a base leaves out of a count: withheld with its base, known where both are known.
+   *
+   * @param rest number of the cell that stands for it
+   */
+  public void rest(int base, int count, int rest) {
+    knownAnyway[rest] = knownAnyway[base] && knownAnyway[count];
+    withheld[rest] = withheld[base];
+  }
+
   public long value(int cell) {
     return value[cell];
   }
@@ -83,6 +101,9 @@ public final class Cells {
 
   /** How much more it must be able to be: never more than its ceiling allows. */
   long needUp(int cell) {
+    if (proven[cell]) {
+      return 0;
+    }
     long wanted = up[cell];
     if (down[cell] == 0 && up[cell] == 0) {
       wanted = value[cell] <= 2 * widthOfOthers + 1 ? widthOfOthers : 1;

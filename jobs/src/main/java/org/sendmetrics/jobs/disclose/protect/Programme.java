@@ -6,6 +6,7 @@ import com.google.ortools.linearsolver.MPObjective;
 import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPVariable;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -140,6 +141,11 @@ final class Programme implements AutoCloseable {
   /** The world of a solution; null where there is none of whole numbers. */
   World world(double[] solution) {
     return solution == null ? null : World.of(sums, cells, included, solution);
+  }
+
+  /** The worlds that a solution falls into, each of cells that hang together. */
+  List<World> worlds(double[] solution) {
+    return solution == null ? List.of() : World.allOf(sums, cells, included, solution);
   }
 
   @Override

@@ -12,15 +12,28 @@ import java.util.Random;
  */
 final class Proofs {
   /** Programmes in which many cells are asked at once, before each is asked alone. */
-  private static final int TOGETHER = 8;
+  private static final int TOGETHER = 24;
+
+  /** So many of them in a row that prove nothing new are enough. */
+  private static final int STALE = 3;
+
+  /**
+   * Of the cells that lack a proof, one in so many is asked in turn: fewer hinder each other less.
+   */
+  private static final int[] ONE_IN = {1, 3, 10};
 
   private static final long SEED = 20;
 
   /** A cost that decides between worlds but never whether there is one. */
   private static final double LITTLE = 0.01;
 
-  /** So many cells can be asked for whole numbers where the linear programme has fractions. */
-  private static final int FEW = 150;
+  /**
+   * So many cells are asked for whole numbers as a rule where the linear programme has fractions.
+   */
+  static final int FEW = 150;
+
+  /** How many cells near one are asked first: most proofs are small. */
+  private static final int[] NEAR = {40, 150};
 
   private final Sums sums;
   private final Cells cells;
@@ -62,23 +75,46 @@ final class Proofs {
    * @param included the cells that may move
    * @param wanted those that must be proven
    * @param costs what moving an included cell costs by unit
+   * @param whole up to how many cells whole numbers are asked for, which takes far longer
    */
-  void seek(int[] included, BitSet wanted, double[] costs) {
+  void seek(int[] included, BitSet wanted, double[] costs, int whole) {
     try (Programme programme = Programme.linear(sums, cells, included)) {
       Random dice = new Random(SEED);
       int stale = 0;
-      for (int round = 0; round < TOGETHER && stale < 2; round++) {
-        Programme.Wish[] wishes = wishes(included, wanted, dice);
+      double[] sparing = sparing(costs);
+      for (int round = 0; round < TOGETHER && stale < STALE; round++) {
+        Programme.Wish[] wishes = wishes(included, wanted, dice, ONE_IN[round % ONE_IN.length]);
         if (wishes == null) {
           return;
         }
-        stale = take(programme.world(programme.solve(wishes, costs))) ? 0 : stale + 1;
+        stale = takeAll(programme.worlds(programme.solve(wishes, sparing))) ? 0 : stale + 1;
       }
-      seekEach(programme, included, wanted, costs);
+      seekNear(included, wanted, costs);
+      seekEach(programme, included, wanted, costs, included.length <= whole);
     }
   }
 
-  private void seekEach(Programme programme, int[] included, BitSet wanted, double[] costs) {
+  /** Asks each cell that lacks a proof whether a few cells near it give one. */
+  private void seekNear(int[] included, BitSet wanted, double[] costs) {
+    Near near = new Near(sums, included);
+    for (int size : NEAR) {
+      for (int c : included) {
+        if (wanted.get(c) && !isProven(c) && size < included.length) {
+          int[] places = near.places(c, size);
+          BitSet one = new BitSet();
+          one.set(c);
+          int[] cellsNear = Arrays.stream(places).map(i -> included[i]).toArray();
+          double[] costsNear = Arrays.stream(places).mapToDouble(i -> costs[i]).toArray();
+          try (Programme programme = Programme.linear(sums, cells, cellsNear)) {
+            seekEach(programme, cellsNear, one, costsNear, true);
+          }
+        }
+      }
+    }
+  }
+
+  private void seekEach(
+      Programme programme, int[] included, BitSet wanted, double[] costs, boolean whole) {
     Programme.Wish[] wishes = new Programme.Wish[included.length];
     Arrays.fill(wishes, Programme.Wish.NOTHING);
     double[] sparing = sparing(costs);
@@ -86,11 +122,11 @@ final class Proofs {
       int c = included[i];
       if (wanted.get(c) && lacksRise(c)) {
         wishes[i] = Programme.Wish.RISE;
-        seekOne(programme, included, wishes, sparing);
+        seekOne(programme, included, wishes, sparing, whole);
       }
       if (wanted.get(c) && lacksFall(c)) {
         wishes[i] = Programme.Wish.FALL;
-        seekOne(programme, included, wishes, sparing);
+        seekOne(programme, included, wishes, sparing, whole);
       }
       wishes[i] = Programme.Wish.NOTHING;
     }
@@ -102,19 +138,20 @@ final class Proofs {
     return Arrays.stream(costs).map(c -> c + LITTLE * (1 + dice.nextDouble())).toArray();
   }
 
-  private void seekOne(Programme linear, int[] included, Programme.Wish[] wishes, double[] costs) {
+  private void seekOne(
+      Programme linear, int[] included, Programme.Wish[] wishes, double[] costs, boolean whole) {
     double[] solution = linear.solve(wishes, costs);
     World world = linear.world(solution);
-    if (world == null && solution != null && included.length <= FEW) {
-      try (Programme whole = Programme.wholeNumbered(sums, cells, included)) {
-        world = whole.world(whole.solve(wishes, costs));
+    if (world == null && solution != null && whole) {
+      try (Programme programme = Programme.wholeNumbered(sums, cells, included)) {
+        world = programme.world(programme.solve(wishes, costs));
       }
     }
     take(world);
   }
 
   /** What to ask of each cell that lacks a proof: one direction, by lot; null when none lacks. */
-  private Programme.Wish[] wishes(int[] included, BitSet wanted, Random dice) {
+  private Programme.Wish[] wishes(int[] included, BitSet wanted, Random dice, int oneIn) {
     Programme.Wish[] wishes = new Programme.Wish[included.length];
     boolean any = false;
     for (int i = 0; i < included.length; i++) {
@@ -123,7 +160,12 @@ final class Proofs {
       boolean fall = wanted.get(c) && lacksFall(c);
       boolean heads = dice.nextBoolean();
       boolean rest = dice.nextBoolean();
+      boolean isItsTurn = dice.nextInt(oneIn) == 0;
       wishes[i] = Programme.Wish.NOTHING;
+      if (!isItsTurn) {
+        any |= rise || fall;
+        continue;
+      }
       if (rise && (!fall || heads) && (fall || rest || heads)) {
         wishes[i] = Programme.Wish.RISE;
       } else if (fall) {
@@ -132,6 +174,14 @@ final class Proofs {
       any |= rise || fall;
     }
     return any ? wishes : null;
+  }
+
+  private boolean takeAll(List<World> found) {
+    boolean isNew = false;
+    for (World world : found) {
+      isNew |= take(world);
+    }
+    return isNew;
   }
 
   /** Keeps a world that proves something new. */

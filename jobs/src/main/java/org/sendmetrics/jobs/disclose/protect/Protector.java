@@ -1,7 +1,5 @@
 package org.sendmetrics.jobs.disclose.protect;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -24,7 +22,13 @@ public final class Protector {
   /** The most cells that are taken into one search for more to withhold. */
   private static final int NEIGHBOURHOOD = 6000;
 
-  private static final int ROUNDS = 5;
+  private static final int ROUNDS = 10;
+
+  /** So many rounds widen the search and cheapen the cells. */
+  private static final int WIDER = 3;
+
+  /** A proof must be worth more than the cells that it takes; the dearer these, the more so. */
+  private static final double CHEAPER_EACH_ROUND = 10;
 
   private final Sums sums;
   private final Cells cells;
@@ -40,6 +44,17 @@ public final class Protector {
    * @return the cells that could not be proven; mostly none
    */
   public static BitSet protect(Sums sums, Cells cells) {
+    return protect(sums, sums, cells);
+  }
+
+  /**
+   * Protects where more is known to hold than what a world must be held against.
+   *
+   * @param told the sums, with those that follow from them: what they tell of a cell from what is
+   *     printed elsewhere is asked of nobody
+   */
+  public static BitSet protect(Sums sums, Sums told, Cells cells) {
+    Bounds.set(told, cells);
     return new Protector(sums, cells).protect();
   }
 
@@ -48,7 +63,6 @@ public final class Protector {
     if (first.isEmpty()) {
       return first;
     }
-    Bounds.set(sums, cells);
     new Closing(sums, cells).close();
     Proofs proofs = new Proofs(sums, cells);
     BitSet unproven = prove(proofs);
@@ -80,7 +94,9 @@ public final class Protector {
         return unproven;
       }
       for (int c = unproven.nextSetBit(0); c >= 0; c = unproven.nextSetBit(c + 1)) {
-        if (!proofs.isProven(c) && !widen(c, round, proofs) && round == ROUNDS - 2) {
+        if (!proofs.isProven(c)
+            && !widen(c, Math.min(round, WIDER), proofs)
+            && round == ROUNDS - 2) {
           withholdAround(c);
         }
       }
@@ -94,7 +110,7 @@ public final class Protector {
       wanted.set(c, !proofs.isProven(c));
     }
     if (!wanted.isEmpty()) {
-      proofs.seek(block, wanted, new double[block.length]);
+      proofs.seek(block, wanted, new double[block.length], Proofs.FEW);
       for (int c : block) {
         wanted.set(c, !proofs.isProven(c));
       }
@@ -105,14 +121,11 @@ public final class Protector {
   /** Withholds the cheapest cells with which a cell can be proven. */
   private boolean widen(int cell, int round, Proofs proofs) {
     int[] around = around(cell, 2 + 2 * round);
-    double[] costs = new double[around.length];
-    for (int i = 0; i < around.length; i++) {
-      costs[i] = cells.withheld[around[i]] ? 0 : cells.cost[around[i]];
-    }
+    double[] costs = costs(around, withheld(), Math.pow(CHEAPER_EACH_ROUND, -round));
     BitSet wanted = new BitSet();
     wanted.set(cell);
     Proofs found = new Proofs(sums, cells);
-    found.seek(around, wanted, costs);
+    found.seek(around, wanted, costs, NEIGHBOURHOOD);
     for (World world : found.worlds) {
       proofs.take(world);
       for (int c : world.cells) {
@@ -129,54 +142,12 @@ public final class Protector {
     }
   }
 
-  /** The cells that can be reached over so many sums, but for those that are known anyway. */
-  private int[] around(int cell, int sumsAway) {
-    BitSet seen = new BitSet();
-    List<Integer> found = new ArrayList<>(List.of(cell));
-    seen.set(cell);
-    int from = 0;
-    for (int away = 0; away < sumsAway && found.size() < NEIGHBOURHOOD; away++) {
-      int to = found.size();
-      for (int i = from; i < to && found.size() < NEIGHBOURHOOD; i++) {
-        for (int s : sums.sumsOf(found.get(i))) {
-          for (int c : sums.cellsOf(s)) {
-            if (!seen.get(c) && !cells.knownAnyway[c]) {
-              seen.set(c);
-              found.add(c);
-            }
-          }
-        }
-      }
-      from = to;
-    }
-    return found.stream().mapToInt(Integer::intValue).sorted().toArray();
+  private List<int[]> blocks() {
+    return Blocks.of(sums, cells);
   }
 
-  /** The withheld cells that hang together by sums. */
-  private List<int[]> blocks() {
-    List<int[]> blocks = new ArrayList<>();
-    BitSet seen = new BitSet(cells.size());
-    for (int start = 0; start < cells.size(); start++) {
-      if (cells.withheld[start] && !seen.get(start)) {
-        List<Integer> block = new ArrayList<>();
-        ArrayDeque<Integer> next = new ArrayDeque<>(List.of(start));
-        seen.set(start);
-        while (!next.isEmpty()) {
-          int cell = next.poll();
-          block.add(cell);
-          for (int s : sums.sumsOf(cell)) {
-            for (int c : sums.cellsOf(s)) {
-              if (cells.withheld[c] && !seen.get(c)) {
-                seen.set(c);
-                next.add(c);
-              }
-            }
-          }
-        }
-        blocks.add(block.stream().mapToInt(Integer::intValue).sorted().toArray());
-      }
-    }
-    return blocks;
+  private int[] around(int cell, int sumsAway) {
+    return Blocks.around(sums, cells, cell, sumsAway, NEIGHBOURHOOD);
   }
 
   private void giveBack(int[] block, BitSet first, Proofs proofs) {
@@ -196,16 +167,19 @@ public final class Protector {
 
   /** Proves anew with as little of the further cells as can be. */
   private Proofs spare(int[] block, BitSet first) {
-    double[] costs = new double[block.length];
-    BitSet wanted = new BitSet();
-    for (int i = 0; i < block.length; i++) {
-      boolean isFirst = first.get(block[i]);
-      costs[i] = isFirst ? 0 : cells.cost[block[i]];
-      wanted.set(block[i], isFirst);
-    }
     Proofs sparing = new Proofs(sums, cells);
-    sparing.seek(block, wanted, costs);
+    sparing.seek(block, first, costs(block, first, 1), Proofs.FEW);
     return sparing;
+  }
+
+  /**
+   * What moving each of some cells costs: nothing for those that are free, most for the dearest.
+   */
+  private double[] costs(int[] of, BitSet free, double most) {
+    double dearest = Arrays.stream(of).mapToDouble(c -> cells.cost[c]).max().orElse(1);
+    return Arrays.stream(of)
+        .mapToDouble(c -> free.get(c) ? 0 : cells.cost[c] * most / dearest)
+        .toArray();
   }
 
   private void giveBackEach(int[] block, BitSet first, Proofs proofs) {

@@ -1,7 +1,10 @@
 package org.sendmetrics.jobs.disclose.protect;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Another world: by how much each of some cells is more or less than it is, with every sum as it
@@ -47,6 +50,47 @@ final class World {
     }
     World world = new World(which, change);
     return world.leaves(sums) ? world : null;
+  }
+
+  /** The worlds of whole numbers among those that a solution falls into, no two of one sum. */
+  static List<World> allOf(Sums sums, Cells cells, int[] included, double[] solution) {
+    Map<Integer, Integer> firstOfSum = new HashMap<>();
+    int[] leads = new int[included.length];
+    for (int i = 0; i < included.length; i++) {
+      leads[i] = i;
+      if (Math.abs(solution[i]) > TOLERANCE) {
+        for (int s : sums.sumsOf(included[i])) {
+          Integer other = firstOfSum.putIfAbsent(s, i);
+          if (other != null) {
+            leads[lead(leads, i)] = lead(leads, other);
+          }
+        }
+      }
+    }
+    Map<Integer, List<Integer>> parts = new TreeMap<>();
+    for (int i = 0; i < included.length; i++) {
+      if (Math.abs(solution[i]) > TOLERANCE) {
+        parts.computeIfAbsent(lead(leads, i), x -> new ArrayList<>()).add(i);
+      }
+    }
+    List<World> worlds = new ArrayList<>();
+    for (List<Integer> part : parts.values()) {
+      int[] which = part.stream().mapToInt(i -> included[i]).toArray();
+      World world = of(sums, cells, which, part.stream().mapToDouble(i -> solution[i]).toArray());
+      if (world != null) {
+        worlds.add(world);
+      }
+    }
+    return worlds;
+  }
+
+  private static int lead(int[] leads, int of) {
+    int lead = of;
+    while (leads[lead] != lead) {
+      leads[lead] = leads[leads[lead]];
+      lead = leads[lead];
+    }
+    return lead;
   }
 
   private boolean leaves(Sums sums) {
