@@ -9,6 +9,7 @@ import org.sendmetrics.reports.plain.MarkdownPage;
 import org.sendmetrics.reports.plain.TerminalPage;
 import org.sendmetrics.reports.restricted.RestrictedPages;
 import org.sendmetrics.schemas.Catalogue;
+import org.sendmetrics.schemas.LocalWords;
 
 /**
  * Writes every product from the published table of figures.
@@ -19,14 +20,20 @@ import org.sendmetrics.schemas.Catalogue;
 public final class Reports {
   private Reports() {}
 
+  /** Writes the public products of areas that say nothing beside their figures. */
+  public static void write(Catalogue catalogue, Release release, Path products) {
+    write(catalogue, release, LocalWords.NONE, products);
+  }
+
   /**
    * Writes the public products: boards, summaries, the methodology.
    *
+   * @param said what the people of the areas say beside the figures
    * @param products the folder that holds {@code public/metric-values.csv} and, where there are
    *     published figures, {@code public/comparators.csv}
    */
-  public static void write(Catalogue catalogue, Release release, Path products) {
-    new PublicPages(release.open(catalogue)).write(products.resolve("public"));
+  public static void write(Catalogue catalogue, Release release, LocalWords said, Path products) {
+    new PublicPages(release.open(catalogue), said).write(products.resolve("public"));
   }
 
   /**

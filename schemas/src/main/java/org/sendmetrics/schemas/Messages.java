@@ -83,6 +83,15 @@ public final class Messages {
         });
   }
 
+  /**
+   * The text that goes with a number of things: that of {@code key.zero} for none where there is
+   * one, {@code key.one} for one, else {@code key.other}.
+   */
+  public String plural(String key, long count, Object... slots) {
+    String form = count == 1 ? ".one" : count == 0 && has(key + ".zero") ? ".zero" : ".other";
+    return text(key + form, slots);
+  }
+
   /** What stands between the slots of every text, without order. */
   public List<String> fixedParts() {
     return texts.values().stream().flatMap(t -> Arrays.stream(SLOT.split(t))).toList();

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.sendmetrics.jobs.publish.Manifest;
 import org.sendmetrics.reports.Release;
 import org.sendmetrics.reports.Reports;
+import org.sendmetrics.schemas.LocalWords;
 
 /** Writes the pages beside the tables; says what the manifest over both says. */
 final class Pages {
@@ -24,12 +25,18 @@ final class Pages {
     Folders.copy(run.stage(Stages.TABLES), folder);
     copyRevisions(folder.resolve("public"));
     Folders.createPrivate(folder.resolve("restricted"));
-    Reports.write(run.catalogue(), release(), folder);
+    Reports.write(run.catalogue(), release(), localWords(), folder);
     Reports.writeRestricted(
         run.catalogue(),
         release(),
         run.stage(Stages.UNDISCLOSED).resolve("metric-values.csv"),
         folder);
+  }
+
+  private LocalWords localWords() {
+    Path said = run.workspace().temporary().resolve("local-words");
+    new LocalTables(run).write(said);
+    return LocalWords.read(said);
   }
 
   private void copyRevisions(Path folder) {

@@ -29,10 +29,12 @@ public record RunOptions(
    * named.
    */
   boolean wants(Figure.Place place) {
-    return place.level() != Figure.Level.LOCAL_AUTHORITY
-        || las.isEmpty()
-        || las.equals(List.of("all"))
-        || las.contains(place.laCode());
+    return place.level() != Figure.Level.LOCAL_AUTHORITY || wantsLa(place.laCode());
+  }
+
+  /** Whether an authority is wanted. */
+  boolean wantsLa(String code) {
+    return las.isEmpty() || las.equals(List.of("all")) || las.contains(code);
   }
 
   /** The command that asks for the same again. */

@@ -65,6 +65,15 @@ public record Series(Metric metric, PeriodKind kind, List<Point> points) {
         points.stream().map(Point::figure).filter(Objects::nonNull).toList());
   }
 
+  /** The same series from a later point on: at most so many, the first of them with a figure. */
+  public Series newest(int most) {
+    int from = Math.max(0, points.size() - most);
+    while (from < points.size() && points.get(from).drawn(metric).isEmpty()) {
+      from++;
+    }
+    return new Series(metric, kind, points.subList(from, points.size()));
+  }
+
   /** How many points have a figure. */
   public long shown() {
     return points.stream().filter(p -> p.drawn(metric).isPresent()).count();

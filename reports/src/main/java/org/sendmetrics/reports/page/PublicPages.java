@@ -14,6 +14,7 @@ import org.sendmetrics.reports.html.WebPage;
 import org.sendmetrics.reports.make.Products;
 import org.sendmetrics.reports.style.Edition;
 import org.sendmetrics.reports.word.WordPage;
+import org.sendmetrics.schemas.LocalWords;
 
 /** Every page that anyone may see, area by area and across areas. */
 public final class PublicPages {
@@ -24,9 +25,14 @@ public final class PublicPages {
   private final Wider wider;
   private final BoardWorkbook boards;
   private final SummaryPage summaries;
+  private final LocalWords said;
 
-  public PublicPages(Edition edition) {
+  /**
+   * @param said what the people of each area say beside the figures
+   */
+  public PublicPages(Edition edition, LocalWords said) {
     this.edition = edition;
+    this.said = said;
     this.wider = new Wider(edition.catalogue().disclosureRules().setting(COVERAGE));
     this.boards = new BoardWorkbook(edition, wider);
     this.summaries = new SummaryPage(edition, wider);
@@ -69,7 +75,7 @@ public final class PublicPages {
   private Void area(AreaFigures area, Revised revised, Path folder) {
     String code = area.place().code();
     boards.write(area, revised.of(area.place()), folder.resolve("boards/" + code + ".xlsx"));
-    TextPage summary = summaries.of(area);
+    TextPage summary = summaries.of(area, said.of(code), revised.of(area.place()));
     WordPage.About about =
         new WordPage.About(
             edition.text("board.subject"),
