@@ -8,8 +8,9 @@ import org.sendmetrics.reports.content.Block;
 import org.sendmetrics.reports.figures.When;
 import org.sendmetrics.reports.style.Edition;
 import org.sendmetrics.reports.style.PeriodWords;
+import org.sendmetrics.schemas.IdentifierLike;
 import org.sendmetrics.schemas.LocalWords;
-import org.sendmetrics.schemas.LocalWords.Comment;
+import org.sendmetrics.schemas.Remark;
 
 /**
  * What the parent carer forum says, in its own block, and what the partnership did about it.
@@ -30,15 +31,16 @@ final class SaidAndDone {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Heading(2, "said", edition.text("summary.heading.said")));
     blocks.add(new Block.Heading(3, "forum", edition.text("said.forum.title")));
-    List<Comment> forum = newest(said.comments().stream().filter(Comment::isForum).toList());
+    List<Remark> forum =
+        newest(said.board().remarks().stream().filter(SaidAndDone::isForum).toList());
     edition
         .words()
         .lines(forum.isEmpty() ? "said.forum.none" : "said.forum")
         .forEach(t -> blocks.add(new Block.Paragraph(t)));
     forum.forEach(c -> blocks.add(block(c, List.of(c.text()))));
     blocks.add(new Block.Heading(3, "done", edition.text("said.done.title")));
-    List<Comment> done =
-        newest(said.comments().stream().filter(c -> !c.isForum()).toList()).stream()
+    List<Remark> done =
+        newest(said.board().remarks().stream().filter(c -> !isForum(c)).toList()).stream()
             .limit(MOST_DONE)
             .toList();
     if (done.isEmpty()) {
@@ -48,20 +50,29 @@ final class SaidAndDone {
     return blocks;
   }
 
+  private static boolean isForum(Remark remark) {
+    return remark.metric().equals(Remark.FORUM);
+  }
+
+  private static boolean mayIdentify(Remark r) {
+    String all = String.join("\n", r.author(), r.text(), r.action(), r.status());
+    return IdentifierLike.in(all).isPresent();
+  }
+
   /** Those of the newest period that any of them is about. */
-  private static List<Comment> newest(List<Comment> comments) {
-    Optional<When> newest = comments.stream().map(SaidAndDone::when).min(When.NEWEST_FIRST);
-    return comments.stream()
+  private static List<Remark> newest(List<Remark> remarks) {
+    Optional<When> newest = remarks.stream().map(SaidAndDone::when).min(When.NEWEST_FIRST);
+    return remarks.stream()
         .filter(c -> when(c).equals(newest.orElseThrow()))
-        .sorted(Comparator.comparing(Comment::metric).thenComparing(Comment::author))
+        .sorted(Comparator.comparing(Remark::metric).thenComparing(Remark::author))
         .toList();
   }
 
-  private static When when(Comment c) {
+  private static When when(Remark c) {
     return new When(c.timePeriod(), c.timeIdentifier());
   }
 
-  private static List<String> done(Comment c) {
+  private static List<String> done(Remark c) {
     List<String> lines = new ArrayList<>(List.of(c.text()));
     if (!c.action().isEmpty()) {
       lines.add(c.action());
@@ -72,8 +83,8 @@ final class SaidAndDone {
     return lines;
   }
 
-  private Block block(Comment c, List<String> lines) {
-    if (c.mayIdentify()) {
+  private Block block(Remark c, List<String> lines) {
+    if (mayIdentify(c)) {
       return new Block.Paragraph(edition.text("said.held_back"));
     }
     String key = c.due() == null ? "said.signed" : "said.signed_due";

@@ -2,6 +2,7 @@ package org.sendmetrics.reports.page;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.sendmetrics.reports.content.Block;
@@ -22,6 +23,7 @@ import org.sendmetrics.schemas.Figure;
 import org.sendmetrics.schemas.LocalWords;
 import org.sendmetrics.schemas.Metric;
 import org.sendmetrics.schemas.PeriodKind;
+import org.sendmetrics.schemas.Target;
 
 /** One metric in a summary: question, answer, comparisons, chart, table, and what it cannot say. */
 final class SummarySection {
@@ -112,16 +114,16 @@ final class SummarySection {
 
   /** What the board wants to reach next; it stands on the first screen for plans on time. */
   private Optional<String> aim(Metric metric, LocalWords said) {
-    return said.targets().stream()
+    return said.board().targets().stream()
         .filter(t -> t.metric().equals(metric.id()) && !metric.id().equals(WaitAnswers.ON_TIME))
-        .filter(t -> t.day().isAfter(edition.asAt()) && metric.unit() == Metric.Unit.PERCENT)
-        .findFirst()
+        .filter(t -> t.date().isAfter(edition.asAt()) && metric.unit() == Metric.Unit.PERCENT)
+        .min(Comparator.comparing(Target::date))
         .map(
             t ->
                 edition.text(
                     "summary.aim",
                     "day",
-                    Edition.day(t.day()),
+                    Edition.day(t.date()),
                     "amount",
                     sentences.outOfHundred(t.target())));
   }

@@ -2,6 +2,7 @@ package org.sendmetrics.reports.page;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.sendmetrics.reports.content.Block;
@@ -17,6 +18,7 @@ import org.sendmetrics.schemas.Figure;
 import org.sendmetrics.schemas.LocalWords;
 import org.sendmetrics.schemas.Metric;
 import org.sendmetrics.schemas.PeriodKind;
+import org.sendmetrics.schemas.Target;
 
 /**
  * What a family asks first, answered on the first screen: how many wait past the time limit, how
@@ -150,15 +152,15 @@ final class WaitAnswers {
   }
 
   private String change(LocalWords said) {
-    return said.targets().stream()
-        .filter(t -> t.metric().equals(ON_TIME) && t.day().isAfter(edition.asAt()))
-        .findFirst()
+    return said.board().targets().stream()
+        .filter(t -> t.metric().equals(ON_TIME) && t.date().isAfter(edition.asAt()))
+        .min(Comparator.comparing(Target::date))
         .map(
             t ->
                 edition.text(
                     "wait.change",
                     "day",
-                    Edition.day(t.day()),
+                    Edition.day(t.date()),
                     "amount",
                     sentences.outOfHundred(t.target())))
         .orElseGet(() -> edition.text("wait.change.none"));
