@@ -176,7 +176,9 @@ final class SummarySection {
               "amount",
               sentences.amount(h.metric(), h.england()),
               "source",
-              FamilyTablePage.source(h.england(), edition)));
+              h.england().sourceSeries().equals(Figure.LIVE)
+                  ? edition.text("summary.england.live")
+                  : h.england().sourceSeries()));
     }
     return lines;
   }
