@@ -28,12 +28,19 @@ public record Release(LocalDate asAt, boolean synthetic, boolean cleared, String
 
   private Edition edition(Catalogue catalogue, List<String> firstMarks) {
     List<String> marks = new ArrayList<>(firstMarks);
+    marks.addAll(marks());
+    return new Edition(catalogue, Edition.messages(), asAt, marks, runId);
+  }
+
+  /** What every title must carry: keys of words. */
+  public List<String> marks() {
+    List<String> marks = new ArrayList<>();
     if (synthetic) {
       marks.add("synthetic");
     }
     if (!cleared) {
       marks.add("uncleared");
     }
-    return new Edition(catalogue, Edition.messages(), asAt, marks, runId);
+    return marks;
   }
 }

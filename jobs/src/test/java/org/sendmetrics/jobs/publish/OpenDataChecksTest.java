@@ -49,7 +49,12 @@ class OpenDataChecksTest {
 
   /** Checks that no change to the text of one file can make fail; tested below. */
   private static final Set<String> FAIL_OTHERWISE =
-      Set.of("filename_spaces", "filename_special", "filenames_match", "filter_item_limit");
+      Set.of(
+          "filename_spaces",
+          "filename_special",
+          "filenames_match",
+          "filter_item_limit",
+          "geog_ignored_rows");
 
   private static final OpenDataChecks CHECKS = new OpenDataChecks(Catalogue.shipped());
 
@@ -75,6 +80,8 @@ class OpenDataChecksTest {
         file.equals("data")
             ? failing("send.csv", spoilt, METADATA)
             : failing("send.csv", DATA, spoilt);
+    System.out.println(
+        "FAIL|" + check + "|" + sound + "|" + faulty + "|" + String.join(" ", failing));
     assertTrue(failing.contains(check), check + " should be among " + failing);
   }
 
@@ -104,6 +111,14 @@ class OpenDataChecksTest {
     String many = IntStream.range(0, 25_000).mapToObj(row::formatted).collect(Collectors.joining());
     Set<String> failing = failing("send.csv", DATA + many, METADATA);
     assertTrue(failing.contains("filter_item_limit"), failing.toString());
+  }
+
+  @Test
+  void aFileOfIgnoredLevelsAloneIsRefused() throws IOException {
+    String ignored = DATA.replaceAll(",(?:National|Regional|Local authority),", ",Planning area,");
+    assertTrue(failing("send.csv", ignored, METADATA).contains("geog_ignored_rows"));
+    String mixed = DATA.replace(",National,", ",School,").replace(",Regional,", ",Provider,");
+    assertTrue(failing("send.csv", mixed, METADATA).contains("geog_ignored_rows"));
   }
 
   /** What the table of faults writes in words, because a cell cannot hold it. */
