@@ -8,6 +8,7 @@ import org.sendmetrics.reports.page.PublicPages;
 import org.sendmetrics.reports.plain.MarkdownPage;
 import org.sendmetrics.reports.plain.TerminalPage;
 import org.sendmetrics.reports.restricted.RestrictedPages;
+import org.sendmetrics.schemas.BoardWords;
 import org.sendmetrics.schemas.Catalogue;
 
 /**
@@ -19,28 +20,38 @@ import org.sendmetrics.schemas.Catalogue;
 public final class Reports {
   private Reports() {}
 
+  /** Writes the public products of areas whose boards sent nothing in words. */
+  public static void write(Catalogue catalogue, Release release, Path products) {
+    write(catalogue, release, BoardWords.NONE, products);
+  }
+
   /**
    * Writes the public products: boards, summaries, the methodology.
    *
+   * @param said what boards sent in words
    * @param products the folder that holds {@code public/metric-values.csv} and, where there are
    *     published figures, {@code public/comparators.csv}
    */
-  public static void write(Catalogue catalogue, Release release, Path products) {
-    new PublicPages(release.open(catalogue)).write(products.resolve("public"));
+  public static void write(Catalogue catalogue, Release release, BoardWords said, Path products) {
+    new PublicPages(release.open(catalogue), said).write(products.resolve("public"));
   }
 
   /**
    * Writes the restricted products: boards with true numbers, and the data-quality workbooks.
    *
+   * @param said what boards sent in words
    * @param undisclosed the table of figures before disclosure control
    * @param products the folder of {@link #write}, which also holds {@code restricted/findings.csv},
    *     {@code row-balance.csv} and {@code reconciliation.csv}
    */
   public static void writeRestricted(
-      Catalogue catalogue, Release release, Path undisclosed, Path products) {
+      Catalogue catalogue, Release release, BoardWords said, Path undisclosed, Path products) {
     RestrictedPages pages = new RestrictedPages(release.restricted(catalogue));
     pages.writeBoards(
-        undisclosed, products.resolve("public/comparators.csv"), products.resolve("restricted"));
+        undisclosed,
+        products.resolve("public/comparators.csv"),
+        said,
+        products.resolve("restricted"));
     pages.writeQuality(products.resolve("restricted"));
   }
 

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.sendmetrics.jobs.publish.Manifest;
 import org.sendmetrics.reports.Release;
 import org.sendmetrics.reports.Reports;
+import org.sendmetrics.schemas.BoardWords;
 
 /** Writes the pages beside the tables; says what the manifest over both says. */
 final class Pages {
@@ -24,10 +25,12 @@ final class Pages {
     Folders.copy(run.stage(Stages.TABLES), folder);
     copyRevisions(folder.resolve("public"));
     Folders.createPrivate(folder.resolve("restricted"));
-    Reports.write(run.catalogue(), release(), folder);
+    BoardWords said = BoardWords.read(run.stage(Stages.SAID));
+    Reports.write(run.catalogue(), release(), said, folder);
     Reports.writeRestricted(
         run.catalogue(),
         release(),
+        said,
         run.stage(Stages.UNDISCLOSED).resolve("metric-values.csv"),
         folder);
   }

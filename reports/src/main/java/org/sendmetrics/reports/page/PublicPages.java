@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.sendmetrics.reports.content.TextPage;
 import org.sendmetrics.reports.figures.AreaFigures;
+import org.sendmetrics.reports.figures.Everywhere;
 import org.sendmetrics.reports.figures.FigureTables;
 import org.sendmetrics.reports.figures.Revised;
 import org.sendmetrics.reports.figures.Wider;
@@ -14,6 +15,7 @@ import org.sendmetrics.reports.html.WebPage;
 import org.sendmetrics.reports.make.Products;
 import org.sendmetrics.reports.style.Edition;
 import org.sendmetrics.reports.word.WordPage;
+import org.sendmetrics.schemas.BoardWords;
 
 /** Every page that anyone may see, area by area and across areas. */
 public final class PublicPages {
@@ -22,13 +24,20 @@ public final class PublicPages {
 
   private final Edition edition;
   private final Wider wider;
+  private final Everywhere everywhere;
   private final BoardWorkbook boards;
+  private final BoardWords said;
   private final SummaryPage summaries;
 
-  public PublicPages(Edition edition) {
+  /**
+   * @param said what boards sent in words
+   */
+  public PublicPages(Edition edition, BoardWords said) {
     this.edition = edition;
     this.wider = new Wider(edition.catalogue().disclosureRules().setting(COVERAGE));
-    this.boards = new BoardWorkbook(edition, wider);
+    this.everywhere = new Everywhere(edition.catalogue());
+    this.boards = new BoardWorkbook(edition, wider, everywhere);
+    this.said = said;
     this.summaries = new SummaryPage(edition, wider);
   }
 
@@ -42,7 +51,10 @@ public final class PublicPages {
             folder.resolve("metric-values.csv"),
             folder.resolve("comparators.csv"),
             wider,
-            national::add);
+            f -> {
+              national.add(f);
+              everywhere.add(f);
+            });
     Products products = new Products();
     products.make(
         Map.of(
@@ -68,7 +80,8 @@ public final class PublicPages {
 
   private Void area(AreaFigures area, Revised revised, Path folder) {
     String code = area.place().code();
-    boards.write(area, revised.of(area.place()), folder.resolve("boards/" + code + ".xlsx"));
+    boards.write(
+        area, revised.of(area.place()), said.of(code), folder.resolve("boards/" + code + ".xlsx"));
     TextPage summary = summaries.of(area);
     WordPage.About about =
         new WordPage.About(
