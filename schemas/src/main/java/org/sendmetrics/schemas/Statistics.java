@@ -8,10 +8,10 @@ import java.util.Map;
  *
  * <p><b>Errors:</b> {@link SchemaException} for a method or a setting that is not there.
  *
- * <p>Source: {@code statistics/*.yaml}.
+ * <p>Source: {@code methods/*.yaml}.
  */
 public record Statistics(String id, String says, Map<String, Double> settings, String source) {
-  private static final String FOLDER = "statistics";
+  private static final String FOLDER = "methods";
 
   /** A method of those that this build ships. */
   public static Statistics shipped(String id) {

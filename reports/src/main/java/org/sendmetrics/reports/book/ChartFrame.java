@@ -14,7 +14,11 @@ import org.apache.poi.xssf.usermodel.XSSFDrawing;
  * gaps where nothing is drawn, and an axis of values from zero.
  */
 final class ChartFrame {
-  private static final int ROWS = 20;
+  private static final int ROWS = 18;
+
+  /** So that a frame does not show on the page before, in units of the file format. */
+  private static final int OFF_THE_EDGE = 40_000;
+
   private static final String NUMBER_FORMAT = "General";
 
   private ChartFrame() {}
@@ -24,7 +28,7 @@ final class ChartFrame {
     page.keepTogether(ROWS);
     int top = page.nextRow() + 1;
     XSSFClientAnchor anchor =
-        drawing.createAnchor(0, 0, 0, 0, 0, top, page.chartColumns(), top + ROWS);
+        drawing.createAnchor(0, OFF_THE_EDGE, 0, 0, 0, top, page.chartColumns(), top + ROWS);
     page.skip(ROWS + 1);
     XSSFChart chart = drawing.createChart(anchor);
     var properties =

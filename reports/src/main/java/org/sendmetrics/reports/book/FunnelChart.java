@@ -5,6 +5,7 @@ import java.util.List;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xddf.usermodel.XDDFLineProperties;
 import org.apache.poi.xddf.usermodel.XDDFNoFillProperties;
+import org.apache.poi.xddf.usermodel.XDDFShapeProperties;
 import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
@@ -23,8 +24,6 @@ import org.apache.poi.xssf.usermodel.XSSFChart;
  * <p><b>Law:</b> an empty cell is no point; the values held in the chart are those of the cells.
  */
 public final class FunnelChart {
-  private static final short MARK_POINTS = 6;
-
   private FunnelChart() {}
 
   /** What is drawn of a column. */
@@ -86,7 +85,7 @@ public final class FunnelChart {
       series.setSmooth(false);
       if (column.drawn() == Drawn.POINTS) {
         series.setMarkerStyle(column.look().marker());
-        series.setMarkerSize(MARK_POINTS);
+        fill(series, column.look());
         series.setLineProperties(new XDDFLineProperties(new XDDFNoFillProperties()));
       } else {
         series.setMarkerStyle(MarkerStyle.NONE);
@@ -95,5 +94,14 @@ public final class FunnelChart {
     }
     chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
     chart.plot(data);
+  }
+
+  /** Colours the marks: a series of no line has no colour of its own that all programs take. */
+  private static void fill(XDDFScatterChartData.Series series, LineChart.Look look) {
+    XDDFShapeProperties properties = new XDDFShapeProperties();
+    properties.setFillProperties(look.fill());
+    XDDFLineProperties edge = new XDDFLineProperties(look.fill());
+    properties.setLineProperties(edge);
+    series.getCTScatterSer().getMarker().setSpPr(properties.getXmlObject());
   }
 }

@@ -60,7 +60,7 @@ public final class BoardWorkbook {
     }
 
     List<Charted> allCharts() {
-      return charts.values().stream().flatMap(List::stream).toList();
+      return charts.values().stream().flatMap(List::stream).filter(Charted::isDrawn).toList();
     }
   }
 
@@ -94,7 +94,11 @@ public final class BoardWorkbook {
       content.tables().forEach((family, figures) -> table.add(book, family, area.place(), figures));
       content
           .charts()
-          .forEach((concern, drawn) -> drawn.forEach(c -> c.add(book, pages.get(concern))));
+          .forEach(
+              (concern, found) ->
+                  found.stream()
+                      .filter(Charted::isDrawn)
+                      .forEach(c -> c.add(book, pages.get(concern))));
       book.write(file);
     }
   }

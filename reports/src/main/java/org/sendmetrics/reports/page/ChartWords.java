@@ -17,9 +17,9 @@ final class ChartWords {
 
   private ChartWords() {}
 
-  static LineChart.Words of(Charted chart, Metric metric, Figure.Place place, Edition edition) {
+  static LineChart.Words of(Charted chart, Metric metric, Edition edition) {
     return new LineChart.Words(
-        edition.text("chart.title", "title", metric.title(), "area", place.name()),
+        chart.heading(),
         edition.text("chart.axis." + Numbers.unitKey(metric.unit().symbol())),
         metric.unit() == Metric.Unit.PERCENT ? Optional.of(ALL) : Optional.empty(),
         edition.text("chart.alternative", "finding", chart.finding(), "sheet", chart.sheet()));

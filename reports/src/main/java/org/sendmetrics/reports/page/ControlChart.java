@@ -63,6 +63,11 @@ final class ControlChart implements Charted {
   }
 
   @Override
+  public String heading() {
+    return edition.text("control.title", "title", metric().title(), "area", place.name());
+  }
+
+  @Override
   public String finding() {
     Series.Point last = series.points().get(series.points().size() - 1);
     return edition.text(
@@ -81,7 +86,7 @@ final class ControlChart implements Charted {
 
   @Override
   public void add(Book book, Page page) {
-    LineChart.draw(page, numbers(book), ChartWords.of(this, metric(), place, edition));
+    LineChart.draw(page, numbers(book), ChartWords.of(this, metric(), edition));
   }
 
   private LineChart.Source numbers(Book book) {

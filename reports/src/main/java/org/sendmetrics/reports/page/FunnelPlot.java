@@ -69,6 +69,22 @@ final class FunnelPlot implements Charted {
   }
 
   @Override
+  public String heading() {
+    return edition.text(
+        "funnel.title",
+        "title",
+        metric.title(),
+        "period",
+        PeriodWords.within(year.when(), edition));
+  }
+
+  /** A workbook of one area that anybody may see has no rows of others. */
+  @Override
+  public boolean isDrawn() {
+    return edition.showsWorkedOut() || place.level() == Figure.Level.NATIONAL;
+  }
+
+  @Override
   public String finding() {
     String period = PeriodWords.within(year.when(), edition);
     return year.of(place)
@@ -90,7 +106,7 @@ final class FunnelPlot implements Charted {
     FunnelChart.draw(
         page,
         numbers(book),
-        ChartWords.of(this, metric, place, edition),
+        ChartWords.of(this, metric, edition),
         edition.text("column.denominator"));
   }
 

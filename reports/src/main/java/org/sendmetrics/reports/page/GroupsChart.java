@@ -66,6 +66,11 @@ final class GroupsChart implements Charted {
   }
 
   @Override
+  public String heading() {
+    return edition.text("chart.title", "title", metric().title(), "area", area.place().name());
+  }
+
+  @Override
   public String finding() {
     String items =
         now.stream()
@@ -90,7 +95,7 @@ final class GroupsChart implements Charted {
 
   @Override
   public void add(Book book, Page page) {
-    BarChart.draw(page, numbers(book), ChartWords.of(this, metric(), area.place(), edition));
+    BarChart.draw(page, numbers(book), ChartWords.of(this, metric(), edition));
   }
 
   private LineChart.Source numbers(Book book) {

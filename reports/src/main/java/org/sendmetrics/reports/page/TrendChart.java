@@ -69,13 +69,18 @@ final class TrendChart implements Charted {
   }
 
   @Override
+  public String heading() {
+    return edition.text("chart.title", "title", series.metric().title(), "area", place.name());
+  }
+
+  @Override
   public String finding() {
     return ChartWords.finding(series, place.name(), edition);
   }
 
   @Override
   public void add(Book book, Page page) {
-    LineChart.draw(page, numbers(book), ChartWords.of(this, series.metric(), place, edition));
+    LineChart.draw(page, numbers(book), ChartWords.of(this, series.metric(), edition));
   }
 
   private LineChart.Source numbers(Book book) {

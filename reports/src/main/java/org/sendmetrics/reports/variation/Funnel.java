@@ -12,7 +12,7 @@ import org.sendmetrics.schemas.Statistics;
  * <b>Units:</b> shares from 0 to 100. <b>Law:</b> of 150 places some 7 lie outside the inner limits
  * by chance alone; a position is a question, never a rank.
  *
- * <p><b>Source:</b> {@code statistics/funnel.yaml}.
+ * <p><b>Source:</b> {@code methods/funnel.yaml}.
  *
  * @param baseline from 0 to 100
  */

@@ -14,7 +14,7 @@ import org.sendmetrics.schemas.Statistics;
  * out. <b>Units:</b> those of the values. <b>Law:</b> limits are never clipped here, only where
  * they are drawn; they are no targets.
  *
- * <p><b>Source:</b> {@code statistics/process-control.yaml}.
+ * <p><b>Source:</b> {@code methods/process-control.yaml}.
  *
  * @param isHigh whether each value lies above the mean
  * @param isTrial whether there are too few points for limits to be settled
