@@ -8,6 +8,7 @@ import org.sendmetrics.reports.page.PublicPages;
 import org.sendmetrics.reports.plain.MarkdownPage;
 import org.sendmetrics.reports.plain.TerminalPage;
 import org.sendmetrics.reports.restricted.RestrictedPages;
+import org.sendmetrics.schemas.BoardWords;
 import org.sendmetrics.schemas.Catalogue;
 import org.sendmetrics.schemas.LocalWords;
 
@@ -39,15 +40,19 @@ public final class Reports {
   /**
    * Writes the restricted products: boards with true numbers, and the data-quality workbooks.
    *
+   * @param said what boards sent in words
    * @param undisclosed the table of figures before disclosure control
    * @param products the folder of {@link #write}, which also holds {@code restricted/findings.csv},
    *     {@code row-balance.csv} and {@code reconciliation.csv}
    */
   public static void writeRestricted(
-      Catalogue catalogue, Release release, Path undisclosed, Path products) {
+      Catalogue catalogue, Release release, BoardWords said, Path undisclosed, Path products) {
     RestrictedPages pages = new RestrictedPages(release.restricted(catalogue));
     pages.writeBoards(
-        undisclosed, products.resolve("public/comparators.csv"), products.resolve("restricted"));
+        undisclosed,
+        products.resolve("public/comparators.csv"),
+        said,
+        products.resolve("restricted"));
     pages.writeQuality(products.resolve("restricted"));
   }
 

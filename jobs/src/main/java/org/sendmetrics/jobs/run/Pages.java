@@ -25,18 +25,14 @@ final class Pages {
     Folders.copy(run.stage(Stages.TABLES), folder);
     copyRevisions(folder.resolve("public"));
     Folders.createPrivate(folder.resolve("restricted"));
-    Reports.write(run.catalogue(), release(), localWords(), folder);
+    LocalWords said = LocalWords.read(run.stage(Stages.SAID));
+    Reports.write(run.catalogue(), release(), said, folder);
     Reports.writeRestricted(
         run.catalogue(),
         release(),
+        said.board(),
         run.stage(Stages.UNDISCLOSED).resolve("metric-values.csv"),
         folder);
-  }
-
-  private LocalWords localWords() {
-    Path said = run.workspace().temporary().resolve("local-words");
-    new LocalTables(run).write(said);
-    return LocalWords.read(said);
   }
 
   private void copyRevisions(Path folder) {

@@ -2,6 +2,8 @@ package org.sendmetrics.reports.book;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
@@ -11,6 +13,7 @@ import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -39,6 +42,16 @@ public final class Page {
 
   /** A digit of the body's font. */
   private static final double POINTS_PER_CHARACTER = 6.75;
+
+  private static final Pattern KEPT_TOGETHER =
+      Pattern.compile("(?:\\w+: )?\u201c[^\u201d]*\u201d\\S*|\\S+");
+
+  private static final float TILE_FIRST_POINTS = 19;
+  private static final double BOLD_IS_WIDER = 1.1;
+  private static final double FIRST_IS_WIDER = 1.3;
+
+  /** In characters. */
+  private static final int WIDEST_DRAWING = 150;
 
   private static final int LONGEST_CELL = 32_000;
 
@@ -106,6 +119,73 @@ public final class Page {
       XSSFRow row = put(nextRow++, 0, sentence, styles.text());
       height(row, POINTS_PER_LINE * linesOf(sentence, width));
     }
+  }
+
+  /**
+   * Texts that run on beside their column, over the width of all columns: one that is longer goes
+   * on in the next row. What stands in quotation marks is kept in one row.
+   *
+   * @param width in characters
+   */
+  public void running(List<String> texts, int width) {
+    double letters = width * LETTERS_PER_DIGIT;
+    for (String text : texts) {
+      StringBuilder line = new StringBuilder();
+      for (MatchResult word : KEPT_TOGETHER.matcher(text).results().toList()) {
+        if (line.length() > 0 && line.length() + word.group().length() > letters) {
+          lines(List.of(line.toString()));
+          line.setLength(0);
+        }
+        line.append(line.isEmpty() ? "" : " ").append(word.group());
+      }
+      lines(List.of(line.toString()));
+    }
+  }
+
+  /** One tile: a cell of a name, what is read first, which may be empty, and the lines below. */
+  public record Tile(String name, String first, List<String> rest) {}
+
+  /**
+   * Tiles side by side, so many in a row, each one cell that can be read by itself.
+   *
+   * @param width of each in characters
+   */
+  public void tiles(List<Tile> tiles, int across, int width) {
+    columns = across;
+    widthInPoints = across * width * POINTS_PER_CHARACTER;
+    for (int c = 0; c < across; c++) {
+      sheet.setColumnWidth(c, width * UNITS_PER_CHARACTER);
+    }
+    for (int from = 0; from < tiles.size(); from += across) {
+      List<Tile> row = tiles.subList(from, Math.min(tiles.size(), from + across));
+      float points = 0;
+      for (int c = 0; c < row.size(); c++) {
+        XSSFRow cells =
+            sheet.getRow(nextRow) == null ? sheet.createRow(nextRow) : sheet.getRow(nextRow);
+        XSSFCell cell = cells.createCell(c);
+        cell.setCellValue(styles.tile(row.get(c).name(), row.get(c).first(), row.get(c).rest()));
+        cell.setCellStyle(styles.tile());
+        points = Math.max(points, heightOf(row.get(c), width));
+      }
+      height(sheet.getRow(nextRow++), points);
+    }
+  }
+
+  private static float heightOf(Tile tile, int width) {
+    double bolder = width / BOLD_IS_WIDER;
+    float points = POINTS_PER_LINE * linesOf(tile.name(), (int) bolder);
+    if (!tile.first().isEmpty()) {
+      points += TILE_FIRST_POINTS * linesOf(tile.first(), (int) (width / FIRST_IS_WIDER));
+    }
+    for (String line : tile.rest()) {
+      points += POINTS_PER_LINE * linesOf(line, width);
+    }
+    return points + POINTS_PER_LINE / 2;
+  }
+
+  /** Has the sheet printed on one page whatever its length. */
+  public void printOnOnePage() {
+    sheet.getPrintSetup().setFitHeight((short) 1);
   }
 
   private void height(XSSFRow row, float points) {
@@ -198,9 +278,14 @@ public final class Page {
     return nextRow;
   }
 
-  /** How many columns the sheet's table has. */
-  int columns() {
-    return columns;
+  /** How many columns a drawing is wide: those of the table, as far as it stays legible. */
+  int chartColumns() {
+    int width = 0;
+    int used = 0;
+    while (used < columns && width < WIDEST_DRAWING) {
+      width += sheet.getColumnWidth(used++) / UNITS_PER_CHARACTER;
+    }
+    return used;
   }
 
   /**
@@ -210,10 +295,18 @@ public final class Page {
   void keepTogether(int rows) {
     double scale = Math.min(1, PRINTED_WIDTH / Math.max(1, widthInPoints));
     double room = PRINTED_HEIGHT / scale;
-    if (heightInPoints <= room && heightInPoints + (rows + 1) * POINTS_PER_LINE > room) {
+    double used = heightInPoints % room;
+    if (used + (rows + 1) * POINTS_PER_LINE > room) {
       sheet.setRowBreak(nextRow);
       sheet.setRepeatingRows(null);
+      heightInPoints = 0;
     }
+  }
+
+  /** Leaves rows for a drawing. */
+  void skip(int rows) {
+    nextRow += rows;
+    heightInPoints += rows * POINTS_PER_LINE;
   }
 
   XSSFSheet sheet() {

@@ -119,6 +119,21 @@ public record Series(Metric metric, PeriodKind kind, List<Point> points) {
     return Optional.of(new Series(metric, kind, beside).drawn());
   }
 
+  /** The middle of the statistical neighbours at the same points, null where it is not known. */
+  public List<BigDecimal> neighbours(Wider wider, Figure.Place place) {
+    List<BigDecimal> medians = new ArrayList<>();
+    for (Point point : points) {
+      medians.add(
+          wider
+              .peers(metric.id(), place, point.when())
+              .filter(p -> p.neighboursMedian() != null && point.figure() != null)
+              .filter(p -> p.sourceSeries().equals(point.figure().sourceSeries()))
+              .map(p -> p.neighboursMedian().setScale(metric.decimalPlaces(), RoundingMode.HALF_UP))
+              .orElse(null));
+    }
+    return medians;
+  }
+
   private static List<Point> points(Metric metric, AreaFigures area, List<When> newestFirst) {
     List<Point> points = new ArrayList<>();
     if (newestFirst.isEmpty()) {

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.sendmetrics.reports.content.TextPage;
 import org.sendmetrics.reports.figures.AreaFigures;
+import org.sendmetrics.reports.figures.Everywhere;
 import org.sendmetrics.reports.figures.FigureTables;
 import org.sendmetrics.reports.figures.Revised;
 import org.sendmetrics.reports.figures.Wider;
@@ -23,6 +24,7 @@ public final class PublicPages {
 
   private final Edition edition;
   private final Wider wider;
+  private final Everywhere everywhere;
   private final BoardWorkbook boards;
   private final SummaryPage summaries;
   private final LocalWords said;
@@ -32,9 +34,10 @@ public final class PublicPages {
    */
   public PublicPages(Edition edition, LocalWords said) {
     this.edition = edition;
-    this.said = said;
     this.wider = new Wider(edition.catalogue().disclosureRules().setting(COVERAGE));
-    this.boards = new BoardWorkbook(edition, wider);
+    this.everywhere = new Everywhere(edition.catalogue());
+    this.boards = new BoardWorkbook(edition, wider, everywhere);
+    this.said = said;
     this.summaries = new SummaryPage(edition, wider);
   }
 
@@ -48,7 +51,10 @@ public final class PublicPages {
             folder.resolve("metric-values.csv"),
             folder.resolve("comparators.csv"),
             wider,
-            national::add);
+            f -> {
+              national.add(f);
+              everywhere.add(f);
+            });
     Products products = new Products();
     products.make(
         Map.of(
@@ -74,7 +80,11 @@ public final class PublicPages {
 
   private Void area(AreaFigures area, Revised revised, Path folder) {
     String code = area.place().code();
-    boards.write(area, revised.of(area.place()), folder.resolve("boards/" + code + ".xlsx"));
+    boards.write(
+        area,
+        revised.of(area.place()),
+        said.of(code).board(),
+        folder.resolve("boards/" + code + ".xlsx"));
     TextPage summary = summaries.of(area, said.of(code), revised.of(area.place()));
     WordPage.About about =
         new WordPage.About(
