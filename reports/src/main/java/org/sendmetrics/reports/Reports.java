@@ -1,6 +1,7 @@
 package org.sendmetrics.reports;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.sendmetrics.reports.page.DictionaryPage;
 import org.sendmetrics.reports.page.Explained;
 import org.sendmetrics.reports.page.ExplanationPage;
@@ -24,6 +25,11 @@ public final class Reports {
   /** Writes the public products of areas that say nothing beside their figures. */
   public static void write(Catalogue catalogue, Release release, Path products) {
     write(catalogue, release, LocalWords.NONE, products);
+  }
+
+  /** Writes the public products of areas that sent no contacts. */
+  public static void write(Catalogue catalogue, Release release, BoardWords said, Path products) {
+    write(catalogue, release, new LocalWords(List.of(), said), products);
   }
 
   /**
