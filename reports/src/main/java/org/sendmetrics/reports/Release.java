@@ -13,8 +13,15 @@ import org.sendmetrics.schemas.Catalogue;
  * @param synthetic whether any input was invented: then every title says so
  * @param cleared whether the owners have approved it: until then every title says so
  * @param runId which run made it
+ * @param approval who stands behind it
  */
-public record Release(LocalDate asAt, boolean synthetic, boolean cleared, String runId) {
+public record Release(
+    LocalDate asAt, boolean synthetic, boolean cleared, String runId, Approval approval) {
+
+  /** One that nobody was asked about. */
+  public Release(LocalDate asAt, boolean synthetic, boolean cleared, String runId) {
+    this(asAt, synthetic, cleared, runId, Approval.NOT_ASKED);
+  }
 
   /** The edition of the pages that anyone may see. */
   Edition open(Catalogue catalogue) {
@@ -40,6 +47,9 @@ public record Release(LocalDate asAt, boolean synthetic, boolean cleared, String
     }
     if (!cleared) {
       marks.add("uncleared");
+    }
+    if (approval.isDraft()) {
+      marks.add("draft");
     }
     return marks;
   }

@@ -12,6 +12,7 @@ import org.sendmetrics.reports.restricted.RestrictedPages;
 import org.sendmetrics.schemas.BoardWords;
 import org.sendmetrics.schemas.Catalogue;
 import org.sendmetrics.schemas.LocalWords;
+import org.sendmetrics.schemas.Remark;
 
 /**
  * Writes every product from the published table of figures.
@@ -75,6 +76,28 @@ public final class Reports {
   /** The dictionary of every measure, as Markdown. */
   public static String dictionary(Catalogue catalogue) {
     return MarkdownPage.of(DictionaryPage.of(catalogue));
+  }
+
+  /**
+   * Writes the workbook that owners fill in before a release.
+   *
+   * @param said what boards have sent, what owners filled in before among it
+   * @param products the folder of {@link #write}
+   */
+  public static void writeExceptions(
+      Catalogue catalogue, Release release, BoardWords said, Path products, Path file) {
+    new RestrictedPages(release.restricted(catalogue))
+        .writeExceptions(said, products.resolve("public"), file);
+  }
+
+  /**
+   * What owners filled in.
+   *
+   * <p><b>Errors:</b> {@link IllegalArgumentException} for a workbook that cannot be taken as it
+   * is, naming the row and how to mend it.
+   */
+  public static List<Remark> filledExceptions(Catalogue catalogue, Release release, Path file) {
+    return new RestrictedPages(release.restricted(catalogue)).filledExceptions(file);
   }
 
   /** Writes the data-quality workbooks alone, which need no figure. */

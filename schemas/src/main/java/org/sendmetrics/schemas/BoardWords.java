@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -49,6 +50,25 @@ public record BoardWords(List<Target> targets, List<Remark> remarks) {
     return new BoardWords(
         targets.stream().filter(t -> t.laCode().equals(laCode)).toList(),
         remarks.stream().filter(r -> r.laCode().equals(laCode)).toList());
+  }
+
+  /**
+   * With other remarks beside these; of two by one author on one measure, area and period the new
+   * one stands.
+   */
+  public BoardWords with(List<Remark> others) {
+    List<Remark> all = new ArrayList<>(remarks);
+    all.removeIf(r -> others.stream().anyMatch(o -> isOfOne(r, o)));
+    all.addAll(others);
+    return new BoardWords(targets, List.copyOf(all));
+  }
+
+  private static boolean isOfOne(Remark one, Remark other) {
+    return one.laCode().equals(other.laCode())
+        && one.metric().equals(other.metric())
+        && one.timePeriod().equals(other.timePeriod())
+        && one.timeIdentifier().equals(other.timeIdentifier())
+        && one.author().equals(other.author());
   }
 
   private static <T> List<T> rows(Path file, Function<NamedCsvRecord, T> row) {

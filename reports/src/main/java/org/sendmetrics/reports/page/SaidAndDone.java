@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.sendmetrics.reports.content.Block;
 import org.sendmetrics.reports.figures.When;
 import org.sendmetrics.reports.style.Edition;
@@ -73,14 +74,7 @@ final class SaidAndDone {
   }
 
   private static List<String> done(Remark c) {
-    List<String> lines = new ArrayList<>(List.of(c.text()));
-    if (!c.action().isEmpty()) {
-      lines.add(c.action());
-    }
-    if (!c.status().isEmpty()) {
-      lines.add(c.status());
-    }
-    return lines;
+    return Stream.of(c.text(), c.action(), c.status()).filter(t -> !t.isBlank()).toList();
   }
 
   private Block block(Remark c, List<String> lines) {

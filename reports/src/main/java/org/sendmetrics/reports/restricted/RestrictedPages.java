@@ -2,6 +2,7 @@ package org.sendmetrics.reports.restricted;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -15,6 +16,7 @@ import org.sendmetrics.reports.page.PublicPages;
 import org.sendmetrics.reports.style.Edition;
 import org.sendmetrics.schemas.Authority;
 import org.sendmetrics.schemas.BoardWords;
+import org.sendmetrics.schemas.Remark;
 
 /** Every restricted page: boards with true numbers, and data-quality workbooks. */
 public final class RestrictedPages {
@@ -82,6 +84,18 @@ public final class RestrictedPages {
     Products products = new Products();
     products.make(tasks);
     products.throwFailures();
+  }
+
+  /**
+   * @param open the folder of the published tables
+   */
+  public void writeExceptions(BoardWords said, Path open, Path file) {
+    new ExceptionsWorkbook(edition).write(said, open, file);
+  }
+
+  /** What owners filled in. */
+  public List<Remark> filledExceptions(Path file) {
+    return new FilledExceptions(edition).read(file);
   }
 
   private String name(String code, LocalDate day) {

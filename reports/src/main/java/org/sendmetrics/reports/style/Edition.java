@@ -22,7 +22,8 @@ public record Edition(
 
   /** The files of {@code schemas/messages} that the pages are written with. */
   public static Messages messages() {
-    return Messages.load("words", "workbook", "summary", "methodology", "quality", "explain");
+    return Messages.load(
+        "words", "workbook", "summary", "methodology", "quality", "explain", "exceptions");
   }
 
   /** A text of the messages with its slots filled. */
