@@ -2,8 +2,6 @@ package org.sendmetrics.reports.book;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
@@ -42,9 +40,6 @@ public final class Page {
 
   /** A digit of the body's font. */
   private static final double POINTS_PER_CHARACTER = 6.75;
-
-  private static final Pattern KEPT_TOGETHER =
-      Pattern.compile("(?:\\w+: )?\u201c[^\u201d]*\u201d\\S*|\\S+");
 
   private static final float TILE_FIRST_POINTS = 19;
   private static final double BOLD_IS_WIDER = 1.1;
@@ -123,23 +118,12 @@ public final class Page {
 
   /**
    * Texts that run on beside their column, over the width of all columns: one that is longer goes
-   * on in the next row. What stands in quotation marks is kept in one row.
+   * on in the next row.
    *
    * @param width in characters
    */
   public void running(List<String> texts, int width) {
-    double letters = width * LETTERS_PER_DIGIT;
-    for (String text : texts) {
-      StringBuilder line = new StringBuilder();
-      for (MatchResult word : KEPT_TOGETHER.matcher(text).results().toList()) {
-        if (line.length() > 0 && line.length() + word.group().length() > letters) {
-          lines(List.of(line.toString()));
-          line.setLength(0);
-        }
-        line.append(line.isEmpty() ? "" : " ").append(word.group());
-      }
-      lines(List.of(line.toString()));
-    }
+    texts.forEach(text -> lines(RunningText.lines(text, (int) (width * LETTERS_PER_DIGIT))));
   }
 
   /** One tile: a cell of a name, what is read first, which may be empty, and the lines below. */
@@ -151,11 +135,7 @@ public final class Page {
    * @param width of each in characters
    */
   public void tiles(List<Tile> tiles, int across, int width) {
-    columns = across;
-    widthInPoints = across * width * POINTS_PER_CHARACTER;
-    for (int c = 0; c < across; c++) {
-      sheet.setColumnWidth(c, width * UNITS_PER_CHARACTER);
-    }
+    widths(across, width);
     for (int from = 0; from < tiles.size(); from += across) {
       List<Tile> row = tiles.subList(from, Math.min(tiles.size(), from + across));
       float points = 0;
@@ -168,6 +148,15 @@ public final class Page {
         points = Math.max(points, heightOf(row.get(c), width));
       }
       height(sheet.getRow(nextRow++), points);
+    }
+  }
+
+  /** Columns of one width each, in characters, on a sheet without a table. */
+  public void widths(int across, int width) {
+    columns = across;
+    widthInPoints = across * width * POINTS_PER_CHARACTER;
+    for (int c = 0; c < across; c++) {
+      sheet.setColumnWidth(c, width * UNITS_PER_CHARACTER);
     }
   }
 
