@@ -9,8 +9,10 @@ import java.util.List;
  * <p>Source: {@code boards/board.yaml}.
  *
  * @param sent families of measures for which areas send extracts
+ * @param national what the workbook of all areas shows
  */
-public record BoardLayout(List<String> sent, List<Tile> tiles, List<Concern> concerns) {
+public record BoardLayout(
+    List<String> sent, List<Tile> tiles, List<Concern> concerns, National national) {
   private static final String FILE = "boards/board.yaml";
 
   /**
@@ -40,11 +42,21 @@ public record BoardLayout(List<String> sent, List<Tile> tiles, List<Concern> con
     }
   }
 
+  /**
+   * What the workbook of all areas shows.
+   *
+   * @param metrics ids, beside those of the headlines
+   * @param funnels ids of the measures whose areas stand in a funnel
+   */
+  public record National(List<String> metrics, List<String> funnels) {}
+
   /** The layout that this build ships; an unknown measure is refused. */
   public static BoardLayout shipped(Catalogue catalogue) {
     try (SchemaFiles files = SchemaFiles.onClasspath()) {
       BoardLayout layout = files.declaration(files.file(FILE)).read(BoardLayout::read);
       layout.tiles().forEach(t -> t.metrics().forEach(catalogue::metric));
+      layout.national().metrics().forEach(catalogue::metric);
+      layout.national().funnels().forEach(catalogue::metric);
       layout.concerns().forEach(c -> c.metrics().forEach(catalogue::metric));
       layout.concerns().forEach(c -> c.charts().forEach(x -> catalogue.metric(x.metric())));
       return layout;
@@ -57,7 +69,8 @@ public record BoardLayout(List<String> sent, List<Tile> tiles, List<Concern> con
     return new BoardLayout(
         d.texts("sent"),
         d.children("tiles").stream().map(t -> t.read(BoardLayout::tile)).toList(),
-        d.children("concerns").stream().map(c -> c.read(BoardLayout::concern)).toList());
+        d.children("concerns").stream().map(c -> c.read(BoardLayout::concern)).toList(),
+        d.child("national").read(n -> new National(n.texts("metrics"), n.texts("funnels"))));
   }
 
   private static Tile tile(Declaration d) {

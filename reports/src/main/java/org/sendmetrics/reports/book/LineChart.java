@@ -107,6 +107,8 @@ public final class LineChart {
   /** Lines differ in dashes, marks and colour, so that none of the three is needed alone. */
   public enum Look {
     OWN(PresetColor.DARK_BLUE, PresetLineDash.SOLID, MarkerStyle.CIRCLE),
+    PLACES(PresetColor.DIM_GRAY, PresetLineDash.SOLID, MarkerStyle.CIRCLE),
+    MARKED(PresetColor.DARK_ORANGE, PresetLineDash.SOLID, MarkerStyle.DIAMOND),
     REGION(PresetColor.DARK_ORANGE, PresetLineDash.DASH, MarkerStyle.SQUARE),
     ENGLAND(PresetColor.DIM_GRAY, PresetLineDash.SYSTEM_DOT, MarkerStyle.TRIANGLE),
     NEIGHBOURS(PresetColor.PURPLE, PresetLineDash.DASH_DOT, MarkerStyle.DIAMOND),

@@ -2,6 +2,7 @@ package org.sendmetrics.reports.figures;
 
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.sendmetrics.schemas.Metric;
 public final class Everywhere {
   private final Catalogue catalogue;
   private final Map<String, Map<When, Map<String, Figure>>> years = new HashMap<>();
+  private final Map<Map<String, Figure>, Optional<Funnel>> funnels = new IdentityHashMap<>();
 
   public Everywhere(Catalogue catalogue) {
     this.catalogue = catalogue;
@@ -61,6 +63,17 @@ public final class Everywhere {
   /** The newest year with enough places; empty where there is none. */
   public Optional<Year> newest(String metric) {
     return years(metric).findFirst();
+  }
+
+  /** Where a published figure lies among those of its year; empty for one that is in no funnel. */
+  public Optional<Funnel.Position> position(Figure f) {
+    Map<String, Figure> places =
+        years.getOrDefault(f.key().metric(), Map.of()).getOrDefault(When.of(f), Map.of());
+    return places.get(f.key().place().code()) != f
+        ? Optional.empty()
+        : funnels
+            .computeIfAbsent(places, p -> year(When.of(f), p).map(Year::funnel))
+            .map(funnel -> funnel.position(Year.place(f)));
   }
 
   /** Every year with enough places, newest first. */

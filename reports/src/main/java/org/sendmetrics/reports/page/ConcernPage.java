@@ -61,7 +61,7 @@ final class ConcernPage {
                 NotesPage.mark(NotesPage.PUBLISHED)),
         width);
     page.heading(edition.text("concern.words"));
-    page.running(sentences(lines), width);
+    page.lines(sentences(lines));
     page.running(findings, width);
     page.heading(edition.text("concern.misreading"));
     page.running(edition.words().lines("concern." + concern.id() + ".misreading"), width);

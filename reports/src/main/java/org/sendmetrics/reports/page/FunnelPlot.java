@@ -115,9 +115,9 @@ final class FunnelPlot implements Charted {
     page.title(edition.title(title()));
     page.lines(edition.words().lines("funnel.data.line"));
     List<FunnelChart.Column> drawn = new ArrayList<>();
-    drawn.add(points(edition.text("funnel.places"), FIGURE_COLUMN, f -> true, Look.ENGLAND));
+    drawn.add(points(edition.text("funnel.places"), FIGURE_COLUMN, f -> true, Look.PLACES));
     if (year.of(place).isPresent()) {
-      drawn.add(points(place.name(), FIGURE_COLUMN + drawn.size(), f -> isMarked(f), Look.OWN));
+      drawn.add(points(place.name(), FIGURE_COLUMN + drawn.size(), f -> isMarked(f), Look.MARKED));
     }
     if (edition.showsWorkedOut()) {
       for (Funnel.Reach reach : Funnel.Reach.values()) {

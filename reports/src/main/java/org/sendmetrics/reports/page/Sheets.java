@@ -13,6 +13,7 @@ public final class Sheets {
   public static final String BY_SEN = "By_SEN";
   public static final String NOTES = "Notes";
   public static final String CHANGED = "What_changed";
+  public static final String REGIONS = "Regions";
   public static final String EXCEPTIONS = "Exceptions";
 
   private static final int LONGEST = 31;

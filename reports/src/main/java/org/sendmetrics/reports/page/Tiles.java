@@ -116,7 +116,9 @@ final class Tiles {
           edition.text(
               "tile.dated",
               "period",
-              PeriodWords.shortly(when, edition),
+              when.kind().filter(Headline.YEARS::contains).isPresent()
+                  ? PeriodWords.in(when, edition)
+                  : PeriodWords.shortly(when, edition),
               "value",
               Numbers.text(figure, metric, edition)));
     }
@@ -159,6 +161,8 @@ final class Tiles {
         "tile.companion",
         "title",
         waiting.line().metric().title(),
+        "period",
+        PeriodWords.shortly(waiting.line().when(), edition),
         "value",
         Numbers.text(waiting.line().now(), waiting.line().metric(), edition));
   }
