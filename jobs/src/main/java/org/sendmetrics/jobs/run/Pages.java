@@ -50,7 +50,7 @@ final class Pages {
   }
 
   private static LocalWords with(List<Remark> remarks, LocalWords sent) {
-    return new LocalWords(sent.contacts(), sent.board().with(remarks));
+    return new LocalWords(sent.contacts(), sent.board().with(remarks), sent.arrivals());
   }
 
   /**

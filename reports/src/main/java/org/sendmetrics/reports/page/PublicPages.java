@@ -66,7 +66,11 @@ public final class PublicPages {
                         folder,
                         "summaries/index.html"),
             "methodology",
-                () -> web(new MethodologyPage(edition).page(), folder, "methodology.html")));
+                () ->
+                    web(
+                        new MethodologyPage(edition, said.arrivals()).page(),
+                        folder,
+                        "methodology.html")));
     Revised revised = new Revised(folder.resolve("revisions.csv"));
     tables.eachArea(areas -> products.make(tasks(areas, revised, folder)));
     products.throwFailures();
