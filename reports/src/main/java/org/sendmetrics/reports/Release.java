@@ -13,8 +13,15 @@ import org.sendmetrics.schemas.Catalogue;
  * @param synthetic whether any input was invented: then every title says so
  * @param cleared whether the owners have approved it: until then every title says so
  * @param runId which run made it
+ * @param approval who stands behind it
  */
-public record Release(LocalDate asAt, boolean synthetic, boolean cleared, String runId) {
+public record Release(
+    LocalDate asAt, boolean synthetic, boolean cleared, String runId, Approval approval) {
+
+  /** One that nobody was asked about. */
+  public Release(LocalDate asAt, boolean synthetic, boolean cleared, String runId) {
+    this(asAt, synthetic, cleared, runId, Approval.NOT_ASKED);
+  }
 
   /** The edition of the pages that anyone may see. */
   Edition open(Catalogue catalogue) {
@@ -28,12 +35,22 @@ public record Release(LocalDate asAt, boolean synthetic, boolean cleared, String
 
   private Edition edition(Catalogue catalogue, List<String> firstMarks) {
     List<String> marks = new ArrayList<>(firstMarks);
+    marks.addAll(marks());
+    return new Edition(catalogue, Edition.messages(), asAt, marks, runId);
+  }
+
+  /** What every title must carry: keys of words. */
+  public List<String> marks() {
+    List<String> marks = new ArrayList<>();
     if (synthetic) {
       marks.add("synthetic");
     }
     if (!cleared) {
       marks.add("uncleared");
     }
-    return new Edition(catalogue, Edition.messages(), asAt, marks, runId);
+    if (approval.isDraft()) {
+      marks.add("draft");
+    }
+    return marks;
   }
 }

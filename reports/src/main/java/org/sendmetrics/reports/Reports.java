@@ -1,6 +1,7 @@
 package org.sendmetrics.reports;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.sendmetrics.reports.page.DictionaryPage;
 import org.sendmetrics.reports.page.Explained;
 import org.sendmetrics.reports.page.ExplanationPage;
@@ -8,7 +9,10 @@ import org.sendmetrics.reports.page.PublicPages;
 import org.sendmetrics.reports.plain.MarkdownPage;
 import org.sendmetrics.reports.plain.TerminalPage;
 import org.sendmetrics.reports.restricted.RestrictedPages;
+import org.sendmetrics.schemas.BoardWords;
 import org.sendmetrics.schemas.Catalogue;
+import org.sendmetrics.schemas.LocalWords;
+import org.sendmetrics.schemas.Remark;
 
 /**
  * Writes every product from the published table of figures.
@@ -19,28 +23,43 @@ import org.sendmetrics.schemas.Catalogue;
 public final class Reports {
   private Reports() {}
 
+  /** Writes the public products of areas that say nothing beside their figures. */
+  public static void write(Catalogue catalogue, Release release, Path products) {
+    write(catalogue, release, LocalWords.NONE, products);
+  }
+
+  /** Writes the public products of areas that sent no contacts. */
+  public static void write(Catalogue catalogue, Release release, BoardWords said, Path products) {
+    write(catalogue, release, new LocalWords(List.of(), said), products);
+  }
+
   /**
    * Writes the public products: boards, summaries, the methodology.
    *
+   * @param said what the people of the areas say beside the figures
    * @param products the folder that holds {@code public/metric-values.csv} and, where there are
    *     published figures, {@code public/comparators.csv}
    */
-  public static void write(Catalogue catalogue, Release release, Path products) {
-    new PublicPages(release.open(catalogue)).write(products.resolve("public"));
+  public static void write(Catalogue catalogue, Release release, LocalWords said, Path products) {
+    new PublicPages(release.open(catalogue), said).write(products.resolve("public"));
   }
 
   /**
    * Writes the restricted products: boards with true numbers, and the data-quality workbooks.
    *
+   * @param said what boards sent in words
    * @param undisclosed the table of figures before disclosure control
    * @param products the folder of {@link #write}, which also holds {@code restricted/findings.csv},
    *     {@code row-balance.csv} and {@code reconciliation.csv}
    */
   public static void writeRestricted(
-      Catalogue catalogue, Release release, Path undisclosed, Path products) {
+      Catalogue catalogue, Release release, BoardWords said, Path undisclosed, Path products) {
     RestrictedPages pages = new RestrictedPages(release.restricted(catalogue));
     pages.writeBoards(
-        undisclosed, products.resolve("public/comparators.csv"), products.resolve("restricted"));
+        undisclosed,
+        products.resolve("public/comparators.csv"),
+        said,
+        products.resolve("restricted"));
     pages.writeQuality(products.resolve("restricted"));
   }
 
@@ -57,6 +76,28 @@ public final class Reports {
   /** The dictionary of every measure, as Markdown. */
   public static String dictionary(Catalogue catalogue) {
     return MarkdownPage.of(DictionaryPage.of(catalogue));
+  }
+
+  /**
+   * Writes the workbook that owners fill in before a release.
+   *
+   * @param said what boards have sent, what owners filled in before among it
+   * @param products the folder of {@link #write}
+   */
+  public static void writeExceptions(
+      Catalogue catalogue, Release release, BoardWords said, Path products, Path file) {
+    new RestrictedPages(release.restricted(catalogue))
+        .writeExceptions(said, products.resolve("public"), file);
+  }
+
+  /**
+   * What owners filled in.
+   *
+   * <p><b>Errors:</b> {@link IllegalArgumentException} for a workbook that cannot be taken as it
+   * is, naming the row and how to mend it.
+   */
+  public static List<Remark> filledExceptions(Catalogue catalogue, Release release, Path file) {
+    return new RestrictedPages(release.restricted(catalogue)).filledExceptions(file);
   }
 
   /** Writes the data-quality workbooks alone, which need no figure. */

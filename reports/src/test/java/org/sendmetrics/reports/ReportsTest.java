@@ -28,9 +28,9 @@ class ReportsTest {
 
   private static void writeAll(Path folder) {
     Samples.products(folder);
-    Reports.write(Samples.CATALOGUE, Samples.RELEASE, folder);
+    Reports.write(Samples.CATALOGUE, Samples.RELEASE, Samples.SAID, folder);
     Path undisclosed = folder.resolve("public/metric-values.csv");
-    Reports.writeRestricted(Samples.CATALOGUE, Samples.RELEASE, undisclosed, folder);
+    Reports.writeRestricted(Samples.CATALOGUE, Samples.RELEASE, Samples.SAID, undisclosed, folder);
   }
 
   private static List<Path> files(Path folder, String ending) throws IOException {

@@ -9,12 +9,15 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.sendmetrics.schemas.BoardWords;
 import org.sendmetrics.schemas.Catalogue;
 import org.sendmetrics.schemas.Figure;
 import org.sendmetrics.schemas.FigureCsv;
 import org.sendmetrics.schemas.Metric;
+import org.sendmetrics.schemas.Remark;
 import org.sendmetrics.schemas.Revision;
 import org.sendmetrics.schemas.RevisionCsv;
+import org.sendmetrics.schemas.Target;
 
 /** Invented figures of two areas, with every symbol, and a publication's figures of a third. */
 public final class Samples {
@@ -41,7 +44,46 @@ public final class Samples {
       new Figure.Place(
           Figure.Level.LOCAL_AUTHORITY, "E12000004", "East Midlands", "E06000015", "Derby", "831");
 
+  /** One area's board: a target that is missed, one of no figure, and remarks on both. */
+  public static final BoardWords SAID =
+      new BoardWords(
+          List.of(
+              target(ON_TIME, "65", "90", LocalDate.of(2025, 12, 31), "Head of SEND"),
+              target(ON_TIME, "65", "100", LocalDate.of(2026, 12, 31), "Head of SEND"),
+              target(ABSENCE, "13", "5", LocalDate.of(2025, 12, 31), "")),
+          List.of(
+              remark(ON_TIME, "The oldest 12 cases came first.", "Vacancies", "Recruit 3"),
+              remark("forum", "Families still wait.", "", "")));
+
   private Samples() {}
+
+  private static Target target(
+      String metric, String baseline, String target, LocalDate day, String owner) {
+    return new Target(
+        "301",
+        metric,
+        new BigDecimal(baseline),
+        "2023",
+        new BigDecimal(target),
+        day,
+        new BigDecimal("2"),
+        owner);
+  }
+
+  /** What a board says of a measure in 2025. */
+  public static Remark remark(String metric, String text, String cause, String action) {
+    return new Remark(
+        "301",
+        metric,
+        "2025",
+        "Calendar year",
+        "Board",
+        text,
+        cause,
+        action,
+        LocalDate.of(2026, 3, 31),
+        "On track");
+  }
 
   /** A folder of products with tables of figures and findings. */
   public static Path products(Path folder) {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -81,6 +82,37 @@ public final class Messages {
           }
           return Matcher.quoteReplacement(value);
         });
+  }
+
+  /**
+   * The text that goes with a number of things: that of {@code key.zero} for none where there is
+   * one, {@code key.one} for one, else {@code key.other}.
+   */
+  public String plural(String key, long count, Object... slots) {
+    String form = count == 1 ? ".one" : count == 0 && has(key + ".zero") ? ".zero" : ".other";
+    return text(key + form, slots);
+  }
+
+  /** The same texts in other words; slots are kept, and what stands between them is translated. */
+  public Messages translated(UnaryOperator<String> translator) {
+    Messages other = new Messages();
+    texts.forEach(
+        (key, text) -> {
+          StringBuilder translated = new StringBuilder();
+          Matcher slot = SLOT.matcher(text);
+          int from = 0;
+          while (slot.find()) {
+            translated.append(part(text.substring(from, slot.start()), translator));
+            translated.append(slot.group());
+            from = slot.end();
+          }
+          other.texts.put(key, translated + part(text.substring(from), translator));
+        });
+    return other;
+  }
+
+  private static String part(String text, UnaryOperator<String> translator) {
+    return text.isEmpty() ? text : translator.apply(text);
   }
 
   /** What stands between the slots of every text, without order. */

@@ -28,9 +28,17 @@ final class RunCommand implements Callable<Integer> {
       description = "where the release goes")
   private Path out;
 
+  @Option(
+      names = "--draft",
+      description = {
+        "write everything under OUT/restricted/draft with a workbook for owners to fill in, and"
+            + " publish nothing"
+      })
+  private boolean draft;
+
   @Override
   public Integer call() {
-    RunOptions options = flags.options(out);
+    RunOptions options = draft ? flags.options(out).asDraft() : flags.options(out);
     try (Workspace workspace = Workspace.hold(options.work(), options.command());
         Run run = Run.of(options, workspace);
         StepProgress progress = StepProgress.on(System.err)) {

@@ -26,6 +26,7 @@ import picocli.CommandLine.HelpCommand;
     },
     subcommands = {
       RunCommand.class,
+      ReleaseCommand.class,
       CheckCommand.class,
       GenerateCommand.class,
       ExplainCommand.class,

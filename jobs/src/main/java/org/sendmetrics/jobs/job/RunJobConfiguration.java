@@ -16,7 +16,8 @@ import org.springframework.context.annotation.Configuration;
 /**
  * The two jobs. The main one: take the inventory, receive each extract, compare with what is
  * published, measure, have the second engine confirm it, disclose, publish the tables, find what
- * moved, write the reports, attack the release, deliver it. The check stops before measuring.
+ * moved, gather what boards sent in words, write the reports, attack the release, deliver it. The
+ * check stops before measuring.
  *
  * <p>Restart policy of every step: done again from its start, into a temporary folder.
  */
@@ -48,6 +49,7 @@ class RunJobConfiguration {
         .next(steps.of(stages.discloseFigures()))
         .next(steps.of(stages.publishTables()))
         .next(steps.of(stages.findRevisions()))
+        .next(steps.of(stages.gatherWords()))
         .next(steps.of(stages.writeReports()))
         .next(steps.of(stages.auditRelease()))
         .next(steps.of("deliverRelease", () -> new Delivery(run).deliver()))

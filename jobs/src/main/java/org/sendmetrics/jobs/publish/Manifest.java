@@ -17,6 +17,7 @@ import java.util.Map;
  * @param las the authorities that the run was limited to; empty for those that sent something
  * @param synthetic whether any input was marked as invented
  * @param cleared whether disclosure control is complete, so that the release may be published
+ * @param approvedBy who approved the release; empty text where nobody was asked
  * @param disclosure the setting of each disclosure rule
  * @param engine who measured: {@code spark}, {@code duckdb}, or {@code both}, which agreed
  * @param versions of this program and of the engines
@@ -27,6 +28,7 @@ public record Manifest(
     List<String> las,
     boolean synthetic,
     boolean cleared,
+    @JsonProperty("approved_by") String approvedBy,
     String engine,
     Map<String, String> versions,
     Map<String, Long> disclosure,

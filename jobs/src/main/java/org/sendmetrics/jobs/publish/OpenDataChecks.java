@@ -12,8 +12,8 @@ import org.sendmetrics.schemas.OpenDataRules;
  * names, on the files as they lie on disk; and three of our own, {@code ind_plain_number}, {@code
  * complete_matrix} and {@code row_limit}. All are made, whatever fails.
  *
- * <p>Not made: those of levels that we do not write (wards, districts, schools and so on), of
- * ethnic columns, and the two that need the department's data dictionary.
+ * <p>Not made: the two that need the department's data dictionary, {@code data_dict_col_name} and
+ * {@code data_dict_fil_item}.
  *
  * <p>Shape out: one result a check, in the screener's order.
  */
@@ -65,6 +65,7 @@ public final class OpenDataChecks {
     checks.addAll(new OpenDataTimeChecks(rules).all());
     checks.addAll(new OpenDataFilterChecks(rules).all());
     checks.addAll(new OpenDataPlaceChecks(catalogue).all());
+    checks.addAll(new OpenDataOtherLevelChecks(rules).all());
     checks.addAll(new OpenDataContentChecks(rules).all());
   }
 

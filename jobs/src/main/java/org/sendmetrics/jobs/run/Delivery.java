@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.sendmetrics.jobs.publish.Manifest;
+import org.sendmetrics.reports.Approval;
 import org.sendmetrics.reports.Reports;
 
 /**
@@ -18,7 +19,31 @@ public final class Delivery {
     this.run = run;
   }
 
+  /** Puts a draft under {@code restricted/draft/}, anything else in place of the last release. */
   public void deliver() {
+    if (run.options().approval().isDraft()) {
+      deliverDraft();
+    } else {
+      deliverRelease();
+    }
+  }
+
+  /** Words that owners have filled into an earlier draft's workbook are kept in the new one. */
+  private void deliverDraft() {
+    Path draft = Draft.folder(run.options().out());
+    Path incoming = draft.resolveSibling("draft.incoming");
+    Folders.createPrivate(draft.getParent());
+    Folders.delete(incoming);
+    Folders.createPrivate(incoming);
+    Folders.copy(run.stage(Stages.PRODUCTS), incoming);
+    Folders.copy(run.stage(Stages.AUDITED), incoming);
+    new Pages(run)
+        .writeExceptions(draft.resolve(Draft.EXCEPTIONS), incoming.resolve(Draft.EXCEPTIONS));
+    Draft.of(run).write(incoming);
+    replace(incoming, draft);
+  }
+
+  private void deliverRelease() {
     Path out = run.options().out();
     Path incoming = out.resolve(".incoming");
     try {
@@ -30,6 +55,7 @@ public final class Delivery {
       Files.deleteIfExists(out.resolve(Manifest.FILE));
       replace(incoming.resolve("public"), out.resolve("public"));
       Folders.createPrivate(incoming.resolve("restricted"));
+      keepDraft(incoming);
       replace(incoming.resolve("restricted"), out.resolve("restricted"));
       Folders.move(incoming.resolve(Manifest.FILE), out.resolve(Manifest.FILE));
       Folders.delete(incoming);
@@ -40,6 +66,9 @@ public final class Delivery {
     Folders.delete(run.workspace().undisclosed());
     Folders.createPrivate(run.workspace().undisclosed());
     Folders.copy(run.stage(Stages.UNDISCLOSED), run.workspace().undisclosed());
+    if (run.options().approval().state() == Approval.State.APPROVED) {
+      Folders.delete(Draft.folder(run.options().out()));
+    }
   }
 
   /**
@@ -60,6 +89,15 @@ public final class Delivery {
     Folders.createPrivate(restricted);
     Folders.copy(made.resolve("restricted"), restricted);
     return restricted;
+  }
+
+  /** A draft that waits for its owners stays; the one that was approved goes last of all. */
+  private void keepDraft(Path incoming) {
+    Path draft = Draft.folder(run.options().out());
+    if (Files.exists(draft)) {
+      Folders.createPrivate(Draft.folder(incoming));
+      Folders.copy(draft, Draft.folder(incoming));
+    }
   }
 
   private static void replace(Path from, Path to) {

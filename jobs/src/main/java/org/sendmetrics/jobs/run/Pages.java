@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.sendmetrics.jobs.publish.Manifest;
 import org.sendmetrics.reports.Release;
 import org.sendmetrics.reports.Reports;
+import org.sendmetrics.schemas.LocalWords;
+import org.sendmetrics.schemas.Remark;
 
 /** Writes the pages beside the tables; says what the manifest over both says. */
 final class Pages {
@@ -24,19 +26,54 @@ final class Pages {
     Folders.copy(run.stage(Stages.TABLES), folder);
     copyRevisions(folder.resolve("public"));
     Folders.createPrivate(folder.resolve("restricted"));
-    Reports.write(run.catalogue(), release(), folder);
+    LocalWords said = said();
+    run.options()
+        .exceptions()
+        .ifPresent(e -> copy(e, folder.resolve("restricted").resolve(Draft.EXCEPTIONS)));
+    Reports.write(run.catalogue(), release(), said, folder);
     Reports.writeRestricted(
         run.catalogue(),
         release(),
+        said.board(),
         run.stage(Stages.UNDISCLOSED).resolve("metric-values.csv"),
         folder);
   }
 
+  /** What areas sent in words, and what owners filled in since, which stands in for it. */
+  private LocalWords said() {
+    LocalWords sent = LocalWords.read(run.stage(Stages.SAID));
+    return run.options().exceptions().map(e -> with(filled(e), sent)).orElse(sent);
+  }
+
+  private List<Remark> filled(Path exceptions) {
+    return Reports.filledExceptions(run.catalogue(), release(), exceptions);
+  }
+
+  private static LocalWords with(List<Remark> remarks, LocalWords sent) {
+    return new LocalWords(sent.contacts(), sent.board().with(remarks), sent.arrivals());
+  }
+
+  /**
+   * Writes the workbook that owners fill in.
+   *
+   * @param earlier one that they may have filled in before; need not be there
+   */
+  void writeExceptions(Path earlier, Path file) {
+    LocalWords said = LocalWords.read(run.stage(Stages.SAID));
+    if (Files.exists(earlier)) {
+      said = with(filled(earlier), said);
+    }
+    Reports.writeExceptions(
+        run.catalogue(), release(), said.board(), run.stage(Stages.PRODUCTS), file);
+  }
+
   private void copyRevisions(Path folder) {
+    copy(run.stage(Stages.REVISED).resolve(Revising.REVISIONS), folder.resolve(Revising.REVISIONS));
+  }
+
+  private static void copy(Path from, Path to) {
     try {
-      Files.copy(
-          run.stage(Stages.REVISED).resolve(Revising.REVISIONS),
-          folder.resolve(Revising.REVISIONS));
+      Files.copy(from, to);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -44,7 +81,8 @@ final class Pages {
 
   /** What the pages say of the release. Cleared it is not, until the run attacks its table. */
   Release release() {
-    return new Release(run.options().asAt(), run.synthetic(), false, run.id());
+    return new Release(
+        run.options().asAt(), run.synthetic(), false, run.id(), run.options().approval());
   }
 
   /**
@@ -64,6 +102,7 @@ final class Pages {
         run.options().las(),
         run.synthetic(),
         false,
+        run.options().approval().by(),
         new Engines(run).choice().label(),
         versions,
         disclosure,

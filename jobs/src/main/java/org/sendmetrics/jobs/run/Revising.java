@@ -23,7 +23,7 @@ import org.sendmetrics.schemas.RevisionCsv;
 final class Revising {
   static final String REVISIONS = "revisions.csv";
 
-  private static final String ENTRY = "release.json";
+  static final String ENTRY = "release.json";
 
   private final Run run;
   private final ReleaseLedger ledger;

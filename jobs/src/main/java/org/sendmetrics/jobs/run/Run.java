@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.apache.spark.sql.SparkSession;
 import org.sendmetrics.jobs.measure.duckdb.DuckDbEngine;
 import org.sendmetrics.jobs.receive.Inbox;
+import org.sendmetrics.reports.Approval;
 import org.sendmetrics.schemas.Catalogue;
 
 /**
@@ -41,6 +42,10 @@ public final class Run implements AutoCloseable {
     StringBuilder identity = new StringBuilder(BuildIdentity.hash());
     identity.append('\n').append(options.asAt()).append('\n').append(options.las());
     identity.append('\n').append(options.engine());
+    if (options.approval().state() != Approval.State.NOT_ASKED) {
+      identity.append('\n').append(options.approval());
+    }
+    options.exceptions().ifPresent(e -> identity.append('\n').append(Hashes.of(e)));
     identity.append('\n').append(Hashes.of(java.util.HexFormat.of().formatHex(key)));
     survey
         .files()

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.sendmetrics.reports.Approval;
 import org.sendmetrics.schemas.Figure;
 
 /**
@@ -14,6 +15,8 @@ import org.sendmetrics.schemas.Figure;
  *     all} for every authority in force
  * @param key file with the key for pseudonyms, where not the operator's own
  * @param engine which engine measures, where the operator says so
+ * @param approval who stands behind what is written
+ * @param exceptions the workbook that owners filled in, of a release that was approved
  */
 public record RunOptions(
     Path inbox,
@@ -22,21 +25,51 @@ public record RunOptions(
     LocalDate asAt,
     List<String> las,
     Optional<Path> key,
-    Optional<EngineChoice> engine) {
+    Optional<EngineChoice> engine,
+    Approval approval,
+    Optional<Path> exceptions) {
+
+  /** Those of a run that publishes without asking the owners. */
+  public RunOptions(
+      Path inbox,
+      Path out,
+      Path work,
+      LocalDate asAt,
+      List<String> las,
+      Optional<Path> key,
+      Optional<EngineChoice> engine) {
+    this(inbox, out, work, asAt, las, key, engine, Approval.NOT_ASKED, Optional.empty());
+  }
+
+  /** The same as a draft for the owners to look at. */
+  public RunOptions asDraft() {
+    return new RunOptions(
+        inbox, out, work, asAt, las, key, engine, Approval.DRAFT, Optional.empty());
+  }
 
   /**
    * Whether figures of a place are wanted: of every region and England, and of the authorities
    * named.
    */
   boolean wants(Figure.Place place) {
-    return place.level() != Figure.Level.LOCAL_AUTHORITY
-        || las.isEmpty()
-        || las.equals(List.of("all"))
-        || las.contains(place.laCode());
+    return place.level() != Figure.Level.LOCAL_AUTHORITY || wantsLa(place.laCode());
+  }
+
+  /** Whether an authority is wanted. */
+  boolean wantsLa(String code) {
+    return las.isEmpty() || las.equals(List.of("all")) || las.contains(code);
   }
 
   /** The command that asks for the same again. */
   public String command() {
+    if (approval.state() == Approval.State.APPROVED) {
+      return "sendmetrics release --out "
+          + out
+          + " --approved-by \""
+          + approval.by()
+          + "\""
+          + exceptions.map(e -> " --exceptions " + e).orElse("");
+    }
     return "sendmetrics run --inbox "
         + inbox
         + " --out "
@@ -47,6 +80,7 @@ public record RunOptions(
         + asAt
         + (las.isEmpty() ? "" : " --la " + String.join(",", las))
         + key.map(k -> " --key " + k).orElse("")
-        + engine.map(e -> " --engine " + e.label()).orElse("");
+        + engine.map(e -> " --engine " + e.label()).orElse("")
+        + (approval.isDraft() ? " --draft" : "");
   }
 }

@@ -19,6 +19,7 @@ public final class Stages {
   static final String DISCLOSED = "disclosed";
   static final String TABLES = "tables";
   static final String REVISED = "revised";
+  static final String SAID = "said";
   static final String PRODUCTS = "products";
   static final String AUDITED = "audited";
 
@@ -104,6 +105,11 @@ public final class Stages {
   /** Finds the figures that moved since they were last published. */
   public Stage findRevisions() {
     return new Stage("findRevisions", REVISED, new Revising(run)::write);
+  }
+
+  /** Gathers what boards sent in words. */
+  public Stage gatherWords() {
+    return new Stage("gatherWords", SAID, new WordsSent(run)::write);
   }
 
   /** Writes the pages beside the tables. */

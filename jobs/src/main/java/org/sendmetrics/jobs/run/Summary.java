@@ -43,10 +43,21 @@ public final class Summary {
     summary.figures();
     summary.disclosure();
     Path out = run.options().out();
+    if (run.options().approval().isDraft()) {
+      summary.draft(out);
+      return summary;
+    }
     summary.line("Release         %s%s", out, run.synthetic() ? " (invented data)" : "");
     summary.line("Start with      %s", out.resolve("public/summaries/index.html"));
     summary.line("Not yet cleared for publication: see sendmetrics audit.");
     return summary;
+  }
+
+  private void draft(Path out) {
+    Path draft = Draft.folder(out);
+    line("Draft           %s%s", draft, run.synthetic() ? " (invented data)" : "");
+    line("Fill in         %s", draft.resolve(Draft.EXCEPTIONS));
+    line("Then            sendmetrics release --out %s --approved-by \"NAME\"", out);
   }
 
   /** After a check. */

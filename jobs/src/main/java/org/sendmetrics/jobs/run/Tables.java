@@ -10,6 +10,7 @@ import java.util.List;
 import org.sendmetrics.jobs.check.Finding;
 import org.sendmetrics.jobs.compare.PeerComparisons;
 import org.sendmetrics.jobs.publish.CsvTable;
+import org.sendmetrics.jobs.publish.DataPackage;
 import org.sendmetrics.jobs.publish.FigureParquet;
 import org.sendmetrics.jobs.publish.OpenData;
 import org.sendmetrics.schemas.Figure;
@@ -49,6 +50,8 @@ final class Tables {
               .filter(c -> run.options().wants(c.key().place()))
               .toList());
       OpenData.write(run.catalogue(), FigureCsv.read(figures), open.resolve("open-data"));
+      DataPackage.write(
+          run.catalogue(), new Pages(run).release().marks(), open.resolve("open-data"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

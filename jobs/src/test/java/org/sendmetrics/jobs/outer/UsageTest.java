@@ -35,6 +35,8 @@ class UsageTest {
         "erase --work WORK --yes",
         "verify",
         "run --inbox INBOX --out OUT --work WORK --engine abacus",
+        "release --out OUT",
+        "release --out OUT --approved-by somebody",
         "explain",
         "explain ehcp.requests --area 850 --work WORK",
         "explain ehcp.requests --area 850 --period 2024 --work WORK",

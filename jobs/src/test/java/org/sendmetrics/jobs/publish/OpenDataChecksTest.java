@@ -49,7 +49,12 @@ class OpenDataChecksTest {
 
   /** Checks that no change to the text of one file can make fail; tested below. */
   private static final Set<String> FAIL_OTHERWISE =
-      Set.of("filename_spaces", "filename_special", "filenames_match", "filter_item_limit");
+      Set.of(
+          "filename_spaces",
+          "filename_special",
+          "filenames_match",
+          "filter_item_limit",
+          "geog_ignored_rows");
 
   private static final OpenDataChecks CHECKS = new OpenDataChecks(Catalogue.shipped());
 
@@ -66,8 +71,8 @@ class OpenDataChecksTest {
       numLinesToSkip = 1,
       delimiter = '|',
       nullValues = "")
-  void aFaultFailsItsCheck(String check, String file, String sound, String faulty)
-      throws IOException {
+  void aFaultFailsItsCheckAndThoseItImplies(
+      String check, String file, String sound, String faulty, String implied) throws IOException {
     String text = file.equals("data") ? DATA : METADATA;
     assertTrue(text.contains(read(sound)), "the text to be spoilt is there: " + sound);
     String spoilt = text.replace(read(sound), read(faulty));
@@ -75,7 +80,11 @@ class OpenDataChecksTest {
         file.equals("data")
             ? failing("send.csv", spoilt, METADATA)
             : failing("send.csv", DATA, spoilt);
-    assertTrue(failing.contains(check), check + " should be among " + failing);
+    Set<String> expected = new TreeSet<>(Set.of(check));
+    if (implied != null) {
+      expected.addAll(List.of(implied.split(" ")));
+    }
+    assertEquals(expected, failing);
   }
 
   @Test
@@ -104,6 +113,14 @@ class OpenDataChecksTest {
     String many = IntStream.range(0, 25_000).mapToObj(row::formatted).collect(Collectors.joining());
     Set<String> failing = failing("send.csv", DATA + many, METADATA);
     assertTrue(failing.contains("filter_item_limit"), failing.toString());
+  }
+
+  @Test
+  void aFileOfIgnoredLevelsAloneIsRefused() throws IOException {
+    String ignored = DATA.replaceAll(",(?:National|Regional|Local authority),", ",Planning area,");
+    assertTrue(failing("send.csv", ignored, METADATA).contains("geog_ignored_rows"));
+    String mixed = DATA.replace(",National,", ",School,").replace(",Regional,", ",Provider,");
+    assertTrue(failing("send.csv", mixed, METADATA).contains("geog_ignored_rows"));
   }
 
   /** What the table of faults writes in words, because a cell cannot hold it. */

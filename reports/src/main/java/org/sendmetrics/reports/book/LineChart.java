@@ -10,11 +10,8 @@ import org.apache.poi.xddf.usermodel.XDDFColor;
 import org.apache.poi.xddf.usermodel.XDDFLineProperties;
 import org.apache.poi.xddf.usermodel.XDDFPresetLineDash;
 import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
-import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
-import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
-import org.apache.poi.xddf.usermodel.chart.DisplayBlanks;
 import org.apache.poi.xddf.usermodel.chart.LegendPosition;
 import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
@@ -22,8 +19,6 @@ import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
 import org.apache.poi.xddf.usermodel.chart.XDDFLineChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.apache.poi.xssf.usermodel.XSSFChart;
-import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
-import org.apache.poi.xssf.usermodel.XSSFDrawing;
 
 /**
  * A native line chart of columns of another sheet.
@@ -32,8 +27,6 @@ import org.apache.poi.xssf.usermodel.XSSFDrawing;
  * held in the chart are those of the cells.
  */
 public final class LineChart {
-  private static final int ROWS = 24;
-  private static final String NUMBER_FORMAT = "General";
   private static final BigDecimal NEAR = new BigDecimal("0.8");
   private static final double LINE_POINTS = 2.25;
 
@@ -46,7 +39,7 @@ public final class LineChart {
    */
   public record Source(String sheet, int firstRow, List<String> periods, List<Line> lines) {
 
-    private String range(int column) {
+    String range(int column) {
       return new CellRangeAddress(firstRow, firstRow + periods.size() - 1, column, column)
           .formatAsString(sheet, true);
     }
@@ -57,7 +50,7 @@ public final class LineChart {
    *
    * @param values null where the cell is empty
    */
-  public record Line(String name, List<BigDecimal> values) {}
+  public record Line(String name, List<BigDecimal> values, Look look) {}
 
   /**
    * What the chart says of itself.
@@ -69,25 +62,9 @@ public final class LineChart {
 
   /** Draws under what the page already holds. */
   public static void draw(Page page, Source source, Words words) {
-    XSSFDrawing drawing = page.sheet().createDrawingPatriarch();
-    page.keepTogether(ROWS);
-    int top = page.nextRow() + 1;
-    XSSFClientAnchor anchor = drawing.createAnchor(0, 0, 0, 0, 0, top, page.columns(), top + ROWS);
-    XSSFChart chart = drawing.createChart(anchor);
-    var properties =
-        chart.getGraphicFrame().getCTGraphicalObjectFrame().getNvGraphicFramePr().getCNvPr();
-    properties.setDescr(words.alternativeText());
-    properties.setTitle(words.title());
-    chart.setTitleText(words.title());
-    chart.setTitleOverlay(false);
-    chart.displayBlanksAs(DisplayBlanks.GAP);
+    XSSFChart chart = ChartFrame.under(page, words);
     XDDFCategoryAxis periods = chart.createCategoryAxis(AxisPosition.BOTTOM);
-    XDDFValueAxis values = chart.createValueAxis(AxisPosition.LEFT);
-    values.setTitle(words.axis());
-    values.setCrosses(AxisCrosses.AUTO_ZERO);
-    values.setCrossBetween(AxisCrossBetween.BETWEEN);
-    values.setMinimum(0);
-    values.setNumberFormat(NUMBER_FORMAT);
+    XDDFValueAxis values = ChartFrame.values(chart, words);
     words
         .ceiling()
         .filter(c -> isNear(source, c))
@@ -111,7 +88,6 @@ public final class LineChart {
         .anyMatch(v -> v != null && v.compareTo(near) > 0);
   }
 
-  /** Lines differ in dashes, marks and colour, so that none of the three is needed alone. */
   private static void line(XDDFLineChartData data, Source source, int index) {
     Line line = source.lines().get(index);
     XDDFLineChartData.Series series =
@@ -121,21 +97,23 @@ public final class LineChart {
                     source.periods().toArray(String[]::new), source.range(0), 0),
                 XDDFDataSourcesFactory.fromArray(
                     line.values().toArray(BigDecimal[]::new), source.range(index + 1), index + 1));
-    Look look = Look.values()[index % Look.values().length];
+    Look look = line.look();
     series.setTitle(line.name(), null);
     series.setSmooth(false);
-    series.setMarkerStyle(look.marker);
-    XDDFLineProperties properties =
-        new XDDFLineProperties(new XDDFSolidFillProperties(XDDFColor.from(look.color)));
-    properties.setWidth(LINE_POINTS);
-    properties.setPresetDash(new XDDFPresetLineDash(look.dash));
-    series.setLineProperties(properties);
+    series.setMarkerStyle(look.marker());
+    series.setLineProperties(look.line());
   }
 
-  private enum Look {
-    FIRST(PresetColor.DARK_BLUE, PresetLineDash.SOLID, MarkerStyle.CIRCLE),
-    SECOND(PresetColor.DARK_ORANGE, PresetLineDash.DASH, MarkerStyle.SQUARE),
-    THIRD(PresetColor.DIM_GRAY, PresetLineDash.SYSTEM_DOT, MarkerStyle.TRIANGLE);
+  /** Lines differ in dashes, marks and colour, so that none of the three is needed alone. */
+  public enum Look {
+    OWN(PresetColor.DARK_BLUE, PresetLineDash.SOLID, MarkerStyle.CIRCLE),
+    PLACES(PresetColor.DIM_GRAY, PresetLineDash.SOLID, MarkerStyle.CIRCLE),
+    MARKED(PresetColor.DARK_ORANGE, PresetLineDash.SOLID, MarkerStyle.DIAMOND),
+    REGION(PresetColor.DARK_ORANGE, PresetLineDash.DASH, MarkerStyle.SQUARE),
+    ENGLAND(PresetColor.DIM_GRAY, PresetLineDash.SYSTEM_DOT, MarkerStyle.TRIANGLE),
+    NEIGHBOURS(PresetColor.PURPLE, PresetLineDash.DASH_DOT, MarkerStyle.DIAMOND),
+    CENTRE(PresetColor.DIM_GRAY, PresetLineDash.SOLID, MarkerStyle.NONE),
+    LIMIT(PresetColor.DIM_GRAY, PresetLineDash.DASH, MarkerStyle.NONE);
 
     private final PresetColor color;
     private final PresetLineDash dash;
@@ -145,6 +123,23 @@ public final class LineChart {
       this.color = color;
       this.dash = dash;
       this.marker = marker;
+    }
+
+    /** What a line, and the marks on it, look like. */
+    XDDFLineProperties line() {
+      XDDFLineProperties properties =
+          new XDDFLineProperties(new XDDFSolidFillProperties(XDDFColor.from(color)));
+      properties.setWidth(LINE_POINTS);
+      properties.setPresetDash(new XDDFPresetLineDash(dash));
+      return properties;
+    }
+
+    XDDFSolidFillProperties fill() {
+      return new XDDFSolidFillProperties(XDDFColor.from(color));
+    }
+
+    MarkerStyle marker() {
+      return marker;
     }
   }
 }

@@ -3,18 +3,15 @@ package org.sendmetrics.reports.book;
 import java.math.BigDecimal;
 import java.util.List;
 import org.apache.poi.common.usermodel.HyperlinkType;
-import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
-import org.apache.poi.ss.util.AreaReference;
-import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.sendmetrics.reports.style.Styles;
 
 /**
@@ -25,12 +22,8 @@ import org.sendmetrics.reports.style.Styles;
  */
 public final class Page {
   private static final int UNITS_PER_CHARACTER = 256;
-  private static final float POINTS_PER_LINE = 16;
   private static final float TITLE_POINTS = 24;
   private static final float HEADING_POINTS = 28;
-
-  /** Letters are narrower than the digits that widths are counted in. */
-  private static final double LETTERS_PER_DIGIT = 1.1;
 
   private static final double MARGIN_INCHES = 0.4;
   private static final double POINTS_PER_INCH = 72;
@@ -39,6 +32,9 @@ public final class Page {
 
   /** A digit of the body's font. */
   private static final double POINTS_PER_CHARACTER = 6.75;
+
+  /** In characters. */
+  private static final int WIDEST_DRAWING = 150;
 
   private static final int LONGEST_CELL = 32_000;
 
@@ -92,7 +88,7 @@ public final class Page {
 
   /** Lines that run on beside their column, one a row. */
   public void lines(List<String> lines) {
-    lines.forEach(line -> height(put(nextRow++, 0, line, styles.line()), POINTS_PER_LINE));
+    lines.forEach(line -> height(put(nextRow++, 0, line, styles.line()), TextRoom.POINTS_PER_LINE));
   }
 
   public void heading(String heading) {
@@ -104,31 +100,63 @@ public final class Page {
     sheet.setColumnWidth(0, width * UNITS_PER_CHARACTER);
     for (String sentence : sentences) {
       XSSFRow row = put(nextRow++, 0, sentence, styles.text());
-      height(row, POINTS_PER_LINE * linesOf(sentence, width));
+      height(row, TextRoom.POINTS_PER_LINE * TextRoom.linesOf(sentence, width));
     }
+  }
+
+  /**
+   * Texts that run on beside their column, over the width of all columns: one that is longer goes
+   * on in the next row.
+   *
+   * @param width in characters
+   */
+  public void running(List<String> texts, int width) {
+    texts.forEach(
+        text -> lines(RunningText.lines(text, (int) (width * TextRoom.LETTERS_PER_DIGIT))));
+  }
+
+  /** One tile: a cell of a name, what is read first, which may be empty, and the lines below. */
+  public record Tile(String name, String first, List<String> rest) {}
+
+  /**
+   * Tiles side by side, so many in a row, each one cell that can be read by itself.
+   *
+   * @param width of each in characters
+   */
+  public void tiles(List<Tile> tiles, int across, int width) {
+    widths(across, width);
+    for (int from = 0; from < tiles.size(); from += across) {
+      List<Tile> row = tiles.subList(from, Math.min(tiles.size(), from + across));
+      float points = 0;
+      for (int c = 0; c < row.size(); c++) {
+        XSSFRow cells =
+            sheet.getRow(nextRow) == null ? sheet.createRow(nextRow) : sheet.getRow(nextRow);
+        XSSFCell cell = cells.createCell(c);
+        cell.setCellValue(styles.tile(row.get(c).name(), row.get(c).first(), row.get(c).rest()));
+        cell.setCellStyle(styles.tile());
+        points = Math.max(points, TextRoom.heightOf(row.get(c), width));
+      }
+      height(sheet.getRow(nextRow++), points);
+    }
+  }
+
+  /** Columns of one width each, in characters, on a sheet without a table. */
+  public void widths(int across, int width) {
+    columns = across;
+    widthInPoints = across * width * POINTS_PER_CHARACTER;
+    for (int c = 0; c < across; c++) {
+      sheet.setColumnWidth(c, width * UNITS_PER_CHARACTER);
+    }
+  }
+
+  /** Has the sheet printed on one page whatever its length. */
+  public void printOnOnePage() {
+    sheet.getPrintSetup().setFitHeight((short) 1);
   }
 
   private void height(XSSFRow row, float points) {
     row.setHeightInPoints(points);
     heightInPoints += points;
-  }
-
-  /** How many lines a text takes in a column when words are kept whole. */
-  private static int linesOf(String text, int columnWidth) {
-    double width = columnWidth * LETTERS_PER_DIGIT - 2;
-    if (text.length() <= width) {
-      return 1;
-    }
-    int lines = 1;
-    int used = 0;
-    for (String word : text.split(" ")) {
-      if (used > 0 && used + word.length() > width) {
-        lines++;
-        used = 0;
-      }
-      used += word.length() + 1;
-    }
-    return lines;
   }
 
   /**
@@ -148,10 +176,11 @@ public final class Page {
     this.columns = columns.size();
     widthInPoints = columns.stream().mapToInt(Column::width).sum() * POINTS_PER_CHARACTER;
     height(
-        sheet.getRow(nextRow++), heightOf(columns.stream().map(Column::header).toList(), columns));
+        sheet.getRow(nextRow++),
+        TextRoom.heightOf(columns.stream().map(Column::header).toList(), columns));
     RowXml xml = book.rowsOf(sheet);
     for (List<Object> row : rows) {
-      float points = heightOf(row, columns);
+      float points = TextRoom.heightOf(row, columns);
       xml.startRow(nextRow, points);
       heightInPoints += points;
       for (int c = 0; c < row.size(); c++) {
@@ -160,37 +189,11 @@ public final class Page {
       xml.endRow();
       nextRow++;
     }
-    markUp(name, first, columns.size());
-  }
-
-  private void markUp(String name, int first, int columns) {
-    AreaReference area =
-        new AreaReference(
-            new CellReference(first, 0),
-            new CellReference(Math.max(nextRow - 1, first + 1), columns - 1),
-            SpreadsheetVersion.EXCEL2007);
-    XSSFTable table = sheet.createTable(area);
-    table.setName(name);
-    table.setDisplayName(name);
-    if (table.getCTTable().isSetAutoFilter()) {
-      table.getCTTable().unsetAutoFilter();
-    }
-    table.updateHeaders();
-    sheet.setRepeatingRows(new CellRangeAddress(first, first, -1, -1));
+    TableMark.put(sheet, name, first, Math.max(nextRow - 1, first + 1), columns.size());
   }
 
   private static boolean isNumber(Column column) {
     return column.kind() == Column.Kind.NUMBER;
-  }
-
-  private static float heightOf(List<?> cells, List<Column> columns) {
-    int lines = 1;
-    for (int c = 0; c < cells.size(); c++) {
-      if (cells.get(c) instanceof String text) {
-        lines = Math.max(lines, linesOf(text, columns.get(c).width()));
-      }
-    }
-    return POINTS_PER_LINE * lines;
   }
 
   /** The row that comes next, counted from 0. */
@@ -198,9 +201,14 @@ public final class Page {
     return nextRow;
   }
 
-  /** How many columns the sheet's table has. */
-  int columns() {
-    return columns;
+  /** How many columns a drawing is wide: those of the table, as far as it stays legible. */
+  int chartColumns() {
+    int width = 0;
+    int used = 0;
+    while (used < columns && width < WIDEST_DRAWING) {
+      width += sheet.getColumnWidth(used++) / UNITS_PER_CHARACTER;
+    }
+    return used;
   }
 
   /**
@@ -210,10 +218,18 @@ public final class Page {
   void keepTogether(int rows) {
     double scale = Math.min(1, PRINTED_WIDTH / Math.max(1, widthInPoints));
     double room = PRINTED_HEIGHT / scale;
-    if (heightInPoints <= room && heightInPoints + (rows + 1) * POINTS_PER_LINE > room) {
+    double used = heightInPoints % room;
+    if (used + (rows + 1) * TextRoom.POINTS_PER_LINE > room) {
       sheet.setRowBreak(nextRow);
       sheet.setRepeatingRows(null);
+      heightInPoints = 0;
     }
+  }
+
+  /** Leaves rows for a drawing. */
+  void skip(int rows) {
+    nextRow += rows;
+    heightInPoints += rows * TextRoom.POINTS_PER_LINE;
   }
 
   XSSFSheet sheet() {

@@ -26,6 +26,23 @@ public sealed interface Block {
   /** Links, one a line. */
   record Links(List<Link> links) implements Block {}
 
+  /** Lines of text, parts of which are links: those that have an address. */
+  record Lines(List<List<Link>> lines) implements Block {}
+
+  /** Questions with short answers, which stand out. */
+  record Answers(List<Titled> answers) implements Block {}
+
+  /**
+   * Words of somebody else, as they were sent.
+   *
+   * @param lines each in quotation marks
+   * @param signed who says it
+   */
+  record Quote(List<String> lines, String signed) implements Block {}
+
+  /** Something to be read before all else, set apart from the rest. */
+  record Notice(List<String> texts) implements Block {}
+
   /**
    * A link.
    *
@@ -67,6 +84,9 @@ public sealed interface Block {
   record Terms(List<Titled> terms) implements Block {}
 
   record Titled(String title, String text) {}
+
+  /** A chart and the table of its numbers, side by side where there is room. */
+  record Pictured(LineChart chart, Table table) implements Block {}
 
   /**
    * A line over time.

@@ -1,6 +1,7 @@
 package org.sendmetrics.reports.figures;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +89,25 @@ public final class AreaFigures {
         .filter(f -> f.sourceSeries().equals(series) && f.value() != null)
         .filter(f -> When.of(f).equals(when))
         .findFirst();
+  }
+
+  /**
+   * Our own figures of a metric's items in a period.
+   *
+   * @param items in the order in which they are wanted
+   */
+  public List<Figure> items(String metric, String topic, List<String> items, When when) {
+    return live.stream()
+        .filter(f -> f.key().metric().equals(metric) && f.key().breakdownTopic().equals(topic))
+        .filter(f -> f.key().phase().equals(Figure.TOTAL) && When.of(f).equals(when))
+        .sorted(Comparator.comparingInt(f -> items.indexOf(f.key().breakdown())))
+        .toList();
+  }
+
+  /** Whether a family of metrics has any figure of ours that is not for want of data. */
+  public boolean hasSent(String family) {
+    return live.stream()
+        .anyMatch(f -> f.key().metric().startsWith(family + ".") && !f.symbol().equals("x"));
   }
 
   /** The periods that have a figure of the group, newest first. */

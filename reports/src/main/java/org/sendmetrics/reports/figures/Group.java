@@ -27,6 +27,16 @@ public final class Group {
     return isSen ? Optional.of(key.breakdown()) : Optional.empty();
   }
 
+  /** The items of a topic in the order of their code list; none where it has none. */
+  public static List<String> itemsOf(Catalogue catalogue, String topic) {
+    return catalogue.breakdowns().values().stream()
+        .filter(b -> b.topic().equals(topic))
+        .flatMap(b -> b.codelist().stream())
+        .flatMap(list -> catalogue.codelist(list).entries().stream())
+        .map(Codelist.Entry::label)
+        .toList();
+  }
+
   /** Each SEN provision with its code and words, most help first. */
   public static List<Codelist.Entry> senProvisions(Catalogue catalogue) {
     Breakdown breakdown = catalogue.breakdowns().get(SEN_PROVISION);

@@ -27,10 +27,11 @@ public final class Headlines {
     return catalogue.metrics().values().stream().filter(Metric::headline).toList();
   }
 
-  /** For a board: each metric's newest year, then its newest quarter or term. */
-  public Coarsening.Shown<Headline> forBoard(AreaFigures area) {
+  /** For a page of a board: each metric's newest year, then its newest quarter or term. */
+  public Coarsening.Shown<Headline> of(List<String> metrics, AreaFigures area) {
     List<Headline> lines = new ArrayList<>();
-    for (Metric metric : metrics()) {
+    for (String id : metrics) {
+      Metric metric = catalogue.metric(id);
       Headline.newest(metric, Group.EVERYONE, area, wider, asAt, Headline.YEARS)
           .ifPresent(lines::add);
       Headline.newest(metric, Group.EVERYONE, area, wider, asAt, Headline.SHORT)

@@ -65,6 +65,15 @@ public record Series(Metric metric, PeriodKind kind, List<Point> points) {
         points.stream().map(Point::figure).filter(Objects::nonNull).toList());
   }
 
+  /** The same series from a later point on: at most so many, the first of them with a figure. */
+  public Series newest(int most) {
+    int from = Math.max(0, points.size() - most);
+    while (from < points.size() && points.get(from).drawn(metric).isEmpty()) {
+      from++;
+    }
+    return new Series(metric, kind, points.subList(from, points.size()));
+  }
+
   /** How many points have a figure. */
   public long shown() {
     return points.stream().filter(p -> p.drawn(metric).isPresent()).count();
@@ -108,6 +117,21 @@ public record Series(Metric metric, PeriodKind kind, List<Point> points) {
       beside.add(there);
     }
     return Optional.of(new Series(metric, kind, beside).drawn());
+  }
+
+  /** The middle of the statistical neighbours at the same points, null where it is not known. */
+  public List<BigDecimal> neighbours(Wider wider, Figure.Place place) {
+    List<BigDecimal> medians = new ArrayList<>();
+    for (Point point : points) {
+      medians.add(
+          wider
+              .peers(metric.id(), place, point.when())
+              .filter(p -> p.neighboursMedian() != null && point.figure() != null)
+              .filter(p -> p.sourceSeries().equals(point.figure().sourceSeries()))
+              .map(p -> p.neighboursMedian().setScale(metric.decimalPlaces(), RoundingMode.HALF_UP))
+              .orElse(null));
+    }
+    return medians;
   }
 
   private static List<Point> points(Metric metric, AreaFigures area, List<When> newestFirst) {

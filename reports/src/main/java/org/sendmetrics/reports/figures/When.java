@@ -40,6 +40,26 @@ public record When(String timePeriod, String timeIdentifier) {
     return new When(figure.key().timePeriod(), figure.key().timeIdentifier());
   }
 
+  static When calendarYear(int year) {
+    return new When(Integer.toString(year), "Calendar year");
+  }
+
+  /** The school year that begins in a year. */
+  static When academicYear(int year) {
+    return new When(
+        String.format(Locale.ROOT, "%04d%02d", year, (year + 1) % 100), "Academic year");
+  }
+
+  /** The year that boards write as {@code 2024} or {@code 202425}; empty for anything else. */
+  public static Optional<When> year(String timePeriod) {
+    if (timePeriod.matches("\\d{4}")) {
+      return Optional.of(calendarYear(Integer.parseInt(timePeriod)));
+    }
+    return timePeriod.matches("\\d{6}")
+        ? Optional.of(academicYear(Integer.parseInt(timePeriod.substring(0, 4))))
+        : Optional.empty();
+  }
+
   /** Empty for a kind that only other people's publications have, such as a week. */
   public Optional<PeriodKind> kind() {
     if (timeIdentifier.startsWith(QUARTER)) {

@@ -1,10 +1,13 @@
 package org.sendmetrics.reports.figures;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.sendmetrics.schemas.Figure;
 import org.sendmetrics.schemas.PeerComparison;
 
@@ -16,6 +19,9 @@ import org.sendmetrics.schemas.PeerComparison;
  */
 public final class Wider {
   private static final Pattern COVERAGE = Pattern.compile("authorities=(\\d+)/(\\d+)");
+
+  /** An older figure of England is no comparison any more. */
+  private static final int YEARS_LOOKED_BACK = 5;
 
   private final long fullEnoughPercent;
   private final Map<String, Figure> own = new HashMap<>();
@@ -68,6 +74,24 @@ public final class Wider {
     Figure figure = own.get(key);
     return Optional.ofNullable(figure != null && figure.isShown() ? figure : published.get(key));
   }
+
+  /** England's or a region's newest shown figure of a year that was over; empty for none. */
+  public Optional<Dated> newestYear(String metric, Figure.Place place, LocalDate asAt) {
+    return IntStream.range(0, YEARS_LOOKED_BACK)
+        .mapToObj(back -> asAt.getYear() - back)
+        .flatMap(year -> Stream.of(When.calendarYear(year), When.academicYear(year)))
+        .filter(when -> !when.end().isAfter(asAt))
+        .flatMap(
+            when ->
+                at(metric, Group.EVERYONE, place, when)
+                    .filter(f -> f.value() != null)
+                    .map(f -> new Dated(when, f))
+                    .stream())
+        .findFirst();
+  }
+
+  /** A figure and its period. */
+  public record Dated(When when, Figure figure) {}
 
   private boolean coversEnough(Figure figure) {
     Matcher m = COVERAGE.matcher(figure.note());

@@ -14,6 +14,8 @@ import org.sendmetrics.reports.content.Block;
  * coordinate. The axis starts at 0 and ends by the values that are drawn.
  */
 final class SvgChart {
+  private static final double ABOVE = 10;
+  private static final double BELOW = 20;
   private static final int WIDTH = 360;
   private static final int HEIGHT = 234;
   private static final int LEFT = 44;
@@ -106,13 +108,23 @@ final class SvgChart {
       first = first < 0 ? i : first;
       last = i;
     }
-    label(first, "start");
-    label(last, "end");
+    label(first, first + 1, "start");
+    label(last, last - 1, "end");
   }
 
-  private void label(int index, String anchor) {
-    Block.Point point = chart.points().get(index);
-    text(x(index), y(point.value().doubleValue()) - 10, anchor, point.shown());
+  /** Writes a value where the line to its neighbour does not run: above it, or else below. */
+  private void label(int index, int neighbour, String anchor) {
+    List<Block.Point> points = chart.points();
+    Block.Point point = points.get(index);
+    BigDecimal beside =
+        neighbour < 0 || neighbour >= points.size() ? null : points.get(neighbour).value();
+    boolean isBelow = beside != null && beside.compareTo(point.value()) > 0;
+    double room = HEIGHT - BOTTOM - y(point.value().doubleValue());
+    text(
+        x(index),
+        y(point.value().doubleValue()) + (isBelow && room > BELOW ? BELOW : -ABOVE),
+        anchor,
+        point.shown());
   }
 
   private void text(double x, double y, String anchor, String words) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.sendmetrics.reports.content.Block;
 import org.sendmetrics.reports.content.TextPage;
 import org.sendmetrics.schemas.Messages;
@@ -46,7 +47,7 @@ public final class WebPage {
 
   private void head(TextPage page) {
     line("<!DOCTYPE html>");
-    line("<html lang=\"en-GB\">");
+    line("<html lang=\"" + escape(words.text("html.lang")) + "\">");
     line("<head>");
     line("<meta charset=\"utf-8\">");
     line("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
@@ -85,28 +86,66 @@ public final class WebPage {
       line("</ul>");
     } else if (block instanceof Block.Links l) {
       links(l.links());
+    } else if (block instanceof Block.Lines l) {
+      lines(l.lines());
+    } else if (block instanceof Block.Quote q) {
+      quote(q);
+    } else if (block instanceof Block.Notice n) {
+      line("<div class=\"notice\">");
+      n.texts().forEach(text -> line("<p>" + escape(text) + "</p>"));
+      line("</div>");
     } else if (block instanceof Block.Table t) {
       table(t);
-    } else if (block instanceof Block.Caveat c) {
-      line("<div class=\"caveat\">");
-      c.parts()
-          .forEach(
-              p ->
-                  line(
-                      "<p><strong>%s</strong> %s</p>"
-                          .formatted(escape(p.title()), escape(p.text()))));
+    } else if (block instanceof Block.Pictured p) {
+      line("<div class=\"pictured\">");
+      line(SvgChart.of(p.chart()));
+      table(p.table());
       line("</div>");
+    } else if (block instanceof Block.Answers a) {
+      titled("answers", a.answers());
+    } else if (block instanceof Block.Caveat c) {
+      titled("caveat", c.parts());
     } else if (block instanceof Block.Terms t) {
-      line("<dl>");
+      line("<dl class=\"terms\">");
       t.terms()
           .forEach(
-              x -> line("<dt>%s</dt><dd>%s</dd>".formatted(escape(x.title()), escape(x.text()))));
+              x ->
+                  line(
+                      "<div><dt>%s</dt><dd>%s</dd></div>"
+                          .formatted(escape(x.title()), escape(x.text()))));
       line("</dl>");
     } else if (block instanceof Block.Code c) {
       line("<pre><code>" + escape(c.text()) + "</code></pre>");
     } else if (block instanceof Block.LineChart chart) {
       line(SvgChart.of(chart));
     }
+  }
+
+  private void titled(String style, List<Block.Titled> parts) {
+    line("<div class=\"" + style + "\">");
+    parts.forEach(
+        p -> line("<p><strong>%s</strong> %s</p>".formatted(escape(p.title()), escape(p.text()))));
+    line("</div>");
+  }
+
+  private void quote(Block.Quote quote) {
+    line("<figure>");
+    line("<blockquote>");
+    quote.lines().forEach(text -> line("<p dir=\"auto\">" + escape(text) + "</p>"));
+    line("</blockquote>");
+    line("<figcaption>" + escape(quote.signed()) + "</figcaption>");
+    line("</figure>");
+  }
+
+  private void lines(List<List<Block.Link>> lines) {
+    line("<ul>");
+    for (List<Block.Link> parts : lines) {
+      line(
+          parts.stream()
+              .map(p -> p.address().isEmpty() ? escape(p.text()) : link(p.text(), p.address()))
+              .collect(Collectors.joining(" ", "<li>", "</li>")));
+    }
+    line("</ul>");
   }
 
   private void links(List<Block.Link> links) {

@@ -9,9 +9,9 @@ import org.sendmetrics.reports.style.Edition;
 
 /** The list of a workbook's sheets, each with a link. */
 public final class ContentsPage {
-  private static final int NAME_WIDTH = 24;
-  private static final int TITLE_WIDTH = 80;
-  private static final int LINK_WIDTH = 34;
+  private static final int NAME_WIDTH = 36;
+  private static final int TITLE_WIDTH = 78;
+  private static final int LINK_WIDTH = 46;
 
   private ContentsPage() {}
 

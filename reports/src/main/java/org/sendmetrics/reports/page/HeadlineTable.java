@@ -68,6 +68,11 @@ final class HeadlineTable {
     return columns;
   }
 
+  /** How wide its columns are together, in characters. */
+  int width(Figure.Place place) {
+    return columns(place).stream().mapToInt(Column::width).sum();
+  }
+
   /** The region's name, or the word for it where there is none. */
   static String region(Figure.Place place, Edition edition) {
     return place.regionName().isEmpty() ? edition.text("column.region") : place.regionName();

@@ -7,15 +7,23 @@ import org.sendmetrics.reports.content.Block;
 import org.sendmetrics.reports.content.TextPage;
 import org.sendmetrics.reports.style.Edition;
 import org.sendmetrics.reports.style.Symbols;
+import org.sendmetrics.schemas.Arrival;
 import org.sendmetrics.schemas.DisclosureRules;
 import org.sendmetrics.schemas.Grouping;
+import org.sendmetrics.schemas.SeriesBreaks;
 
 /** How everything is counted: the symbols, protection, areas and periods, then every metric. */
 public final class MethodologyPage {
   private final Edition edition;
 
-  public MethodologyPage(Edition edition) {
+  private final List<Arrival> arrivals;
+
+  /**
+   * @param arrivals which data came from which areas; none where nobody sent any
+   */
+  public MethodologyPage(Edition edition, List<Arrival> arrivals) {
     this.edition = edition;
+    this.arrivals = arrivals;
   }
 
   public TextPage page() {
@@ -34,6 +42,14 @@ public final class MethodologyPage {
     paragraphs(blocks, "method.areas");
     blocks.add(heading("periods"));
     paragraphs(blocks, "method.periods");
+    blocks.add(heading("breaks"));
+    paragraphs(blocks, "method.breaks");
+    blocks.add(new Block.Terms(breaks()));
+    if (!arrivals.isEmpty()) {
+      blocks.add(heading("quality"));
+      paragraphs(blocks, "method.quality");
+      blocks.add(new ArrivalsTable(edition).of(arrivals));
+    }
     blocks.add(heading("limits"));
     paragraphs(blocks, "method.limits");
     blocks.add(heading("rules"));
@@ -52,6 +68,21 @@ public final class MethodologyPage {
         List.of(new Block.Link(edition.text("summary.nav.all"), "summaries/index.html")),
         blocks,
         SummaryPage.foot(edition));
+  }
+
+  private List<Block.Titled> breaks() {
+    return SeriesBreaks.shipped().stream()
+        .map(
+            b ->
+                new Block.Titled(
+                    edition.text(
+                        "method.break.title",
+                        "family",
+                        edition.family(b.family()),
+                        "year",
+                        b.from().substring(0, 4)),
+                    edition.text("method.break", "says", b.says(), "source", b.source())))
+        .toList();
   }
 
   private List<Block.Titled> symbols() {

@@ -170,7 +170,16 @@ final class MetricSection {
       table.get(r).forEach(c -> cells.add(words(c)));
       rows.add(Block.Cell.row(cells));
     }
-    String caption = edition.text("method.example", "number", index + 1, "title", metric.title());
+    Facts rowsOf = edition.catalogue().facts().get(facts);
+    String caption =
+        edition.text(
+            rowsOf == null ? "method.example" : "method.example.rows",
+            "number",
+            index + 1,
+            "title",
+            metric.title(),
+            "grain",
+            rowsOf == null ? "" : rowsOf.grain());
     return new Block.Table(
         id(metric) + "-example-" + (index + 1) + "-" + facts, caption, headers, rows);
   }

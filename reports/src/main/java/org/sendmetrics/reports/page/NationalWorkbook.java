@@ -2,7 +2,9 @@ package org.sendmetrics.reports.page;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,24 +13,22 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.sendmetrics.reports.book.Book;
 import org.sendmetrics.reports.book.Page;
-import org.sendmetrics.reports.book.Page.Column;
-import org.sendmetrics.reports.figures.Coarsening;
+import org.sendmetrics.reports.figures.Everywhere;
 import org.sendmetrics.reports.figures.Headline;
 import org.sendmetrics.reports.figures.When;
 import org.sendmetrics.reports.figures.Wider;
 import org.sendmetrics.reports.style.Edition;
-import org.sendmetrics.reports.style.PeriodWords;
+import org.sendmetrics.schemas.BoardLayout;
 import org.sendmetrics.schemas.Figure;
 import org.sendmetrics.schemas.Metric;
 
 /**
- * The workbook that sets all areas side by side: one table a headline metric, areas in order of
- * name and never ranked, England and the regions first where their figure may be called so.
+ * The workbook that sets all areas side by side: a first page with the funnels, England and the
+ * regions, then one table a measure, areas in order of name and never ranked, England and the
+ * regions first where their figure may be called so.
  */
 public final class NationalWorkbook {
-  private static final int YEARS_SHOWN = 3;
-  private static final int WIDE = 34;
-  private static final int NARROW = 18;
+  private static final int YEARS_SHOWN = 8;
 
   private static final Comparator<Figure> BY_PLACE =
       Comparator.<Figure, Figure.Level>comparing(f -> f.key().place().level())
@@ -37,15 +37,22 @@ public final class NationalWorkbook {
 
   private final Edition edition;
   private final Wider wider;
+  private final Everywhere everywhere;
+  private final BoardLayout.National layout;
   private final Map<String, Map<When, Map<String, Figure>>> areas = new TreeMap<>();
   private final Map<String, Figure.Place> regions = new TreeMap<>();
 
-  public NationalWorkbook(Edition edition, Wider wider) {
+  /**
+   * @param everywhere the published figures of all authorities
+   */
+  public NationalWorkbook(Edition edition, Wider wider, Everywhere everywhere) {
     this.edition = edition;
     this.wider = wider;
+    this.everywhere = everywhere;
+    this.layout = BoardLayout.shipped(edition.catalogue()).national();
   }
 
-  /** Takes in a figure; all but finished years of headline metrics, unsplit, are passed over. */
+  /** Takes in a figure; all but finished years of the shown measures, unsplit, are passed over. */
   public void add(Figure figure) {
     Figure.Place place = figure.key().place();
     if (place.level() == Figure.Level.REGIONAL) {
@@ -57,7 +64,7 @@ public final class NationalWorkbook {
         || !figure.key().isTotal()
         || !isYear
         || when.end().isAfter(edition.asAt())
-        || !edition.catalogue().metric(figure.key().metric()).headline()) {
+        || !isMeant(figure.key().metric())) {
       return;
     }
     areas
@@ -66,33 +73,79 @@ public final class NationalWorkbook {
         .merge(place.code(), figure, (old, next) -> next.symbol().equals("x") ? old : next);
   }
 
+  private boolean isMeant(String metric) {
+    return edition.catalogue().metric(metric).headline() || layout.metrics().contains(metric);
+  }
+
   /** Writes the workbook; null, as tasks return. */
   public Void write(Path file) {
     Map<Metric, List<Figure>> tables = tables();
+    Map<Metric, List<Figure>> above = newestAbove(tables.keySet());
+    List<FunnelPlot> funnels = funnels();
     String title = edition.text("national.title");
-    List<Sheets.Entry> sheets = new ArrayList<>();
-    sheets.add(new Sheets.Entry(Sheets.COVER, edition.text("cover.title")));
-    sheets.add(new Sheets.Entry(Sheets.NOTES, edition.text("notes.title")));
-    tables.keySet().forEach(m -> sheets.add(new Sheets.Entry(sheet(m), title(m))));
     try (Book book =
         new Book(
             edition.title(title),
             edition.text("board.subject"),
             edition.text("author.all"),
             edition.asAt())) {
+      NotesPage notes = new NotesPage(edition, tables.keySet());
+      Page front =
+          new NationalPage(edition)
+              .add(book, above, funnels.stream().map(FunnelPlot::finding).toList());
       CoverPage.add(
           book,
           edition,
           title,
           edition.words().lines("national.about"),
           edition.words().lines("national.made_from"));
-      ContentsPage.add(book, edition, title, sheets);
-      NotesPage notes = new NotesPage(edition, tables.keySet());
+      ContentsPage.add(book, edition, title, contents(tables, above, funnels));
       notes.add(book);
-      tables.forEach((metric, figures) -> table(book, notes, metric, figures));
+      if (!above.isEmpty()) {
+        new RegionsTable(edition, notes).add(book, above);
+      }
+      tables.forEach(
+          (metric, figures) ->
+              new NationalTable(edition, wider, everywhere, metric)
+                  .add(book, notes, figures, byPlace(figures)));
+      funnels.forEach(funnel -> funnel.add(book, front));
       book.write(file);
     }
     return null;
+  }
+
+  private List<Sheets.Entry> contents(
+      Map<Metric, List<Figure>> tables, Map<Metric, List<Figure>> above, List<FunnelPlot> funnels) {
+    List<Sheets.Entry> sheets = new ArrayList<>();
+    sheets.add(new Sheets.Entry(Sheets.DASHBOARD, NationalPage.title(edition)));
+    sheets.add(new Sheets.Entry(Sheets.COVER, edition.text("cover.title")));
+    sheets.add(new Sheets.Entry(Sheets.NOTES, edition.text("notes.title")));
+    if (!above.isEmpty()) {
+      sheets.add(new Sheets.Entry(Sheets.REGIONS, RegionsTable.title(edition)));
+    }
+    tables
+        .keySet()
+        .forEach(
+            m ->
+                sheets.add(
+                    new Sheets.Entry(NationalTable.sheet(m), NationalTable.title(m, edition))));
+    funnels.forEach(f -> sheets.add(new Sheets.Entry(f.sheet(), f.title())));
+    return sheets;
+  }
+
+  private List<FunnelPlot> funnels() {
+    return layout.funnels().stream()
+        .map(id -> edition.catalogue().metric(id))
+        .flatMap(m -> FunnelPlot.of(edition, m, Figure.Place.ENGLAND, everywhere).stream())
+        .toList();
+  }
+
+  private static Map<String, Map<When, Figure>> byPlace(List<Figure> figures) {
+    Map<String, Map<When, Figure>> found = new HashMap<>();
+    figures.forEach(
+        f ->
+            found.computeIfAbsent(f.key().place().code(), c -> new HashMap<>()).put(When.of(f), f));
+    return found;
   }
 
   private Map<Metric, List<Figure>> tables() {
@@ -114,6 +167,19 @@ public final class NationalWorkbook {
     return tables;
   }
 
+  /** England and the regions in the newest year in which one of them has a figure. */
+  private Map<Metric, List<Figure>> newestAbove(Collection<Metric> metrics) {
+    Map<Metric, List<Figure>> found = new LinkedHashMap<>();
+    for (Metric metric : metrics) {
+      areas.getOrDefault(metric.id(), Map.of()).keySet().stream()
+          .map(when -> above(metric, when))
+          .filter(figures -> figures.stream().anyMatch(f -> f.value() != null))
+          .findFirst()
+          .ifPresent(figures -> found.put(metric, figures));
+    }
+    return found;
+  }
+
   private List<Figure> above(Metric metric, When when) {
     TreeSet<Figure> found = new TreeSet<>(BY_PLACE);
     wider.at(metric.id(), Figure.TOTAL, Figure.Place.ENGLAND, when).ifPresent(found::add);
@@ -122,61 +188,5 @@ public final class NationalWorkbook {
       figure.ifPresent(found::add);
     }
     return new ArrayList<>(found);
-  }
-
-  private String sheet(Metric metric) {
-    return Sheets.name(metric.title());
-  }
-
-  private String title(Metric metric) {
-    return edition.text("national.table.title", "title", metric.title());
-  }
-
-  private void table(Book book, NotesPage notes, Metric metric, List<Figure> figures) {
-    Page page = new Page(book, sheet(metric));
-    page.title(edition.title(title(metric)));
-    page.lines(edition.words().lines("national.line", "note", notes.mark(metric)));
-    List<Figure> shown = shown(figures);
-    if (shown.size() < figures.size()) {
-      page.lines(List.of(edition.text("instead.areas", "count", figures.size() - shown.size())));
-    }
-    page.table(
-        Sheets.table(sheet(metric)),
-        List.of(
-            Column.text(edition.text("column.area"), WIDE),
-            Column.text(edition.text("column.area_code"), NARROW),
-            Column.text(edition.text("column.region"), WIDE),
-            Column.text(edition.text("column.period"), WIDE),
-            Column.number(edition.text("column.numerator"), NARROW),
-            Column.number(edition.text("column.denominator"), NARROW),
-            Column.number(edition.text("column.figure"), NARROW),
-            Column.text(edition.text("column.unit"), NARROW),
-            Column.number(edition.text("column.lower"), NARROW),
-            Column.number(edition.text("column.upper"), NARROW),
-            Column.text(edition.text("column.source"), WIDE)),
-        shown.stream().map(f -> row(metric, f))::iterator);
-  }
-
-  /** All rows; those with a number or none to withhold, where most are withheld. */
-  private static List<Figure> shown(List<Figure> figures) {
-    return Coarsening.isMostlyWithheld(figures)
-        ? figures.stream().filter(f -> !Coarsening.isWithheld(f)).toList()
-        : figures;
-  }
-
-  private List<Object> row(Metric metric, Figure f) {
-    Figure.Place place = f.key().place();
-    return List.of(
-        place.name(),
-        place.code(),
-        place.regionName().isEmpty() ? "[z]" : place.regionName(),
-        PeriodWords.of(When.of(f), edition),
-        FigureCells.numerator(f),
-        FigureCells.denominator(f),
-        FigureCells.value(f, metric),
-        f.unit(),
-        FigureCells.lower(f, metric),
-        FigureCells.upper(f, metric),
-        FamilyTablePage.source(f, edition));
   }
 }

@@ -19,6 +19,12 @@ final class NotesPage {
   /** The general note on symbols. */
   static final int SYMBOLS = 1;
 
+  /** The general note on limits. */
+  static final int LIMITS = 2;
+
+  /** The general note on what a region or England is. */
+  static final int WIDER = 3;
+
   /** The general note on published figures. */
   static final int PUBLISHED = 4;
 

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.sendmetrics.reports.content.TextPage;
 import org.sendmetrics.reports.figures.AreaFigures;
+import org.sendmetrics.reports.figures.Everywhere;
 import org.sendmetrics.reports.figures.FigureTables;
 import org.sendmetrics.reports.figures.Revised;
 import org.sendmetrics.reports.figures.Wider;
@@ -14,6 +15,7 @@ import org.sendmetrics.reports.html.WebPage;
 import org.sendmetrics.reports.make.Products;
 import org.sendmetrics.reports.style.Edition;
 import org.sendmetrics.reports.word.WordPage;
+import org.sendmetrics.schemas.LocalWords;
 
 /** Every page that anyone may see, area by area and across areas. */
 public final class PublicPages {
@@ -22,13 +24,20 @@ public final class PublicPages {
 
   private final Edition edition;
   private final Wider wider;
+  private final Everywhere everywhere;
   private final BoardWorkbook boards;
   private final SummaryPage summaries;
+  private final LocalWords said;
 
-  public PublicPages(Edition edition) {
+  /**
+   * @param said what the people of each area say beside the figures
+   */
+  public PublicPages(Edition edition, LocalWords said) {
     this.edition = edition;
     this.wider = new Wider(edition.catalogue().disclosureRules().setting(COVERAGE));
-    this.boards = new BoardWorkbook(edition, wider);
+    this.everywhere = new Everywhere(edition.catalogue());
+    this.boards = new BoardWorkbook(edition, wider, everywhere);
+    this.said = said;
     this.summaries = new SummaryPage(edition, wider);
   }
 
@@ -36,13 +45,16 @@ public final class PublicPages {
    * @param folder holds the tables of figures and takes the pages
    */
   public void write(Path folder) {
-    NationalWorkbook national = new NationalWorkbook(edition, wider);
+    NationalWorkbook national = new NationalWorkbook(edition, wider, everywhere);
     FigureTables tables =
         new FigureTables(
             folder.resolve("metric-values.csv"),
             folder.resolve("comparators.csv"),
             wider,
-            national::add);
+            f -> {
+              national.add(f);
+              everywhere.add(f);
+            });
     Products products = new Products();
     products.make(
         Map.of(
@@ -54,7 +66,11 @@ public final class PublicPages {
                         folder,
                         "summaries/index.html"),
             "methodology",
-                () -> web(new MethodologyPage(edition).page(), folder, "methodology.html")));
+                () ->
+                    web(
+                        new MethodologyPage(edition, said.arrivals()).page(),
+                        folder,
+                        "methodology.html")));
     Revised revised = new Revised(folder.resolve("revisions.csv"));
     tables.eachArea(areas -> products.make(tasks(areas, revised, folder)));
     products.throwFailures();
@@ -68,8 +84,12 @@ public final class PublicPages {
 
   private Void area(AreaFigures area, Revised revised, Path folder) {
     String code = area.place().code();
-    boards.write(area, revised.of(area.place()), folder.resolve("boards/" + code + ".xlsx"));
-    TextPage summary = summaries.of(area);
+    boards.write(
+        area,
+        revised.of(area.place()),
+        said.of(code).board(),
+        folder.resolve("boards/" + code + ".xlsx"));
+    TextPage summary = summaries.of(area, said.of(code), revised.of(area.place()));
     WordPage.About about =
         new WordPage.About(
             edition.text("board.subject"),

@@ -2,6 +2,7 @@ package org.sendmetrics.reports.page;
 
 import java.util.Locale;
 import org.sendmetrics.reports.style.Edition;
+import org.sendmetrics.schemas.Metric;
 
 /** The names of sheets and tables: letters, digits and underscores, the same in every workbook. */
 public final class Sheets {
@@ -12,7 +13,8 @@ public final class Sheets {
   public static final String BY_SEN = "By_SEN";
   public static final String NOTES = "Notes";
   public static final String CHANGED = "What_changed";
-  public static final String CHART_DATA = "Chart_data";
+  public static final String REGIONS = "Regions";
+  public static final String EXCEPTIONS = "Exceptions";
 
   private static final int LONGEST = 31;
 
@@ -24,6 +26,11 @@ public final class Sheets {
   /** The sheet of a family's table. */
   static String family(Edition edition, String family) {
     return name(edition.family(family));
+  }
+
+  /** The sheet of a chart's numbers. */
+  static String chart(String kind, Metric metric) {
+    return name(Character.toUpperCase(kind.charAt(0)) + kind.substring(1) + " " + metric.title());
   }
 
   /** A name that sheets may have, made from words. */

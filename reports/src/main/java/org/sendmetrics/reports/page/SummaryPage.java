@@ -1,7 +1,9 @@
 package org.sendmetrics.reports.page;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.sendmetrics.reports.content.Block;
 import org.sendmetrics.reports.content.TextPage;
 import org.sendmetrics.reports.figures.AreaFigures;
@@ -10,14 +12,15 @@ import org.sendmetrics.reports.figures.Headlines;
 import org.sendmetrics.reports.figures.Wider;
 import org.sendmetrics.reports.style.Edition;
 import org.sendmetrics.reports.style.Sentences;
+import org.sendmetrics.schemas.LocalWords;
+import org.sendmetrics.schemas.Revision;
 
 /**
- * The plain-language summary of one authority, for families: what to know first, one section a
- * headline metric, how to have a say, how it was made, words explained.
+ * The plain-language summary of one authority, for families: how long they will wait, what the
+ * forum says and what was done, one section a headline metric, whom to ask, how it was made, words
+ * explained.
  */
 public final class SummaryPage {
-  private static final int FIRST_THINGS = 3;
-
   private final Edition edition;
   private final Headlines headlines;
   private final Sentences sentences;
@@ -28,33 +31,65 @@ public final class SummaryPage {
     this.sentences = new Sentences(edition);
   }
 
-  public TextPage of(AreaFigures area) {
+  /**
+   * @param said what the people of the area say beside the figures
+   * @param revisions figures that are not as they were last published
+   */
+  public TextPage of(AreaFigures area, LocalWords said, List<Revision> revisions) {
     String name = area.place().name();
     List<Headline> lines = headlines.forFamilies(area);
     List<Block> blocks = new ArrayList<>();
-    edition.warnings().forEach(t -> blocks.add(new Block.Paragraph(t)));
     paragraphs(blocks, "summary.lead", "area", name, "as_at", Edition.day(edition.asAt()));
-    madeFrom(blocks, area);
-    blocks.add(heading("first"));
-    blocks.add(new Block.Bullets(firstThings(lines)));
+    blocks.add(heading("wait"));
+    WaitAnswers wait = new WaitAnswers(edition, sentences);
+    blocks.add(wait.of(area, said, lines));
     SummarySection section = new SummarySection(edition, sentences, headlines);
-    lines.forEach(h -> blocks.addAll(section.of(h, area)));
-    blocks.add(heading("next"));
-    paragraphs(blocks, "summary.next");
-    blocks.add(heading("say"));
-    paragraphs(blocks, "summary.say");
+    if (wait.tellsWhoWaits(area)) {
+      blocks.add(section.caveat(edition.catalogue().metric(WaitAnswers.OVER_LIMIT)));
+      lines = lines.stream().filter(h -> !h.metric().id().equals(WaitAnswers.OVER_LIMIT)).toList();
+    }
+    if (!edition.marks().isEmpty()) {
+      blocks.add(new Block.Notice(edition.warnings()));
+    }
+    blocks.addAll(new CorrectionsBox(edition).of(area.place(), revisions));
+    blocks.addAll(new SaidAndDone(edition).of(said));
+    sections(blocks, section, area, said, lines);
+    blocks.addAll(new AskSection(edition).of(said));
     blocks.add(heading("made"));
+    madeFrom(blocks, area);
     paragraphs(blocks, "summary.made");
     blocks.add(new Block.Links(files(area)));
     blocks.add(heading("words"));
     blocks.add(new Block.Terms(terms()));
     return new TextPage(
-        edition.title(edition.text("summary.title", "area", name)),
+        edition.title(
+            edition.text("summary.title", "area", name, "as_at", Edition.day(edition.asAt()))),
         List.of(
             new Block.Link(edition.text("summary.nav.all"), "index.html"),
             new Block.Link(edition.text("summary.nav.method"), "../methodology.html")),
         blocks,
         foot(edition));
+  }
+
+  /** A section for each measure; one of each family has a picture, so that all fits on paper. */
+  private void sections(
+      List<Block> blocks,
+      SummarySection section,
+      AreaFigures area,
+      LocalWords said,
+      List<Headline> lines) {
+    Set<String> pictured = new HashSet<>();
+    for (Headline line : lines) {
+      blocks.addAll(section.words(line, area, said));
+      if (!pictured.contains(line.metric().family())) {
+        List<Block> picture = section.picture(line, area);
+        picture.stream()
+            .filter(Block.Pictured.class::isInstance)
+            .forEach(p -> pictured.add(line.metric().family()));
+        blocks.addAll(picture);
+      }
+      blocks.add(section.caveat(line.metric()));
+    }
   }
 
   private void madeFrom(List<Block> blocks, AreaFigures area) {
@@ -66,23 +101,6 @@ public final class SummaryPage {
       String key = area.live().isEmpty() ? "summary.from.published_only" : "summary.from.published";
       paragraphs(blocks, key, "publications", publications);
     }
-  }
-
-  /** One shown figure of each family at first, then more, up to three. */
-  private List<String> firstThings(List<Headline> lines) {
-    List<Headline> shown = lines.stream().filter(h -> h.now().value() != null).toList();
-    List<String> things =
-        headlines.toSayFirst(shown, FIRST_THINGS).stream()
-            .map(
-                h ->
-                    edition.text(
-                        "summary.thing",
-                        "title",
-                        h.metric().title(),
-                        "answer",
-                        sentences.answer(h.metric(), h.when(), h.now())))
-            .toList();
-    return things.isEmpty() ? List.of(edition.text("summary.nothing")) : things;
   }
 
   private List<Block.Link> files(AreaFigures area) {

@@ -2,9 +2,11 @@ package org.sendmetrics.reports.restricted;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.sendmetrics.reports.figures.Everywhere;
 import org.sendmetrics.reports.figures.FigureTables;
 import org.sendmetrics.reports.figures.Revised;
 import org.sendmetrics.reports.figures.Wider;
@@ -13,6 +15,8 @@ import org.sendmetrics.reports.page.BoardWorkbook;
 import org.sendmetrics.reports.page.PublicPages;
 import org.sendmetrics.reports.style.Edition;
 import org.sendmetrics.schemas.Authority;
+import org.sendmetrics.schemas.BoardWords;
+import org.sendmetrics.schemas.Remark;
 
 /** Every restricted page: boards with true numbers, and data-quality workbooks. */
 public final class RestrictedPages {
@@ -28,12 +32,14 @@ public final class RestrictedPages {
   /**
    * @param undisclosed our figures before disclosure control
    * @param comparators published figures, beside which the revisions stand
+   * @param said what boards sent in words
    */
-  public void writeBoards(Path undisclosed, Path comparators, Path folder) {
+  public void writeBoards(Path undisclosed, Path comparators, BoardWords said, Path folder) {
     long coverage = edition.catalogue().disclosureRules().setting(PublicPages.COVERAGE);
     Wider wider = new Wider(coverage);
-    FigureTables tables = new FigureTables(undisclosed, comparators, wider, f -> {});
-    BoardWorkbook boards = new BoardWorkbook(edition, wider);
+    Everywhere everywhere = new Everywhere(edition.catalogue());
+    FigureTables tables = new FigureTables(undisclosed, comparators, wider, everywhere::add);
+    BoardWorkbook boards = new BoardWorkbook(edition, wider, everywhere);
     Revised revised = new Revised(comparators.resolveSibling("revisions.csv"));
     Products products = new Products();
     tables.eachArea(
@@ -49,6 +55,7 @@ public final class RestrictedPages {
                             boards.write(
                                 a,
                                 revised.of(a.place()),
+                                said.of(a.place().code()),
                                 folder.resolve("boards/" + a.place().code() + ".xlsx"));
                             return null;
                           }));
@@ -77,6 +84,18 @@ public final class RestrictedPages {
     Products products = new Products();
     products.make(tasks);
     products.throwFailures();
+  }
+
+  /**
+   * @param open the folder of the published tables
+   */
+  public void writeExceptions(BoardWords said, Path open, Path file) {
+    new ExceptionsWorkbook(edition).write(said, open, file);
+  }
+
+  /** What owners filled in. */
+  public List<Remark> filledExceptions(Path file) {
+    return new FilledExceptions(edition).read(file);
   }
 
   private String name(String code, LocalDate day) {

@@ -22,7 +22,8 @@ public record Edition(
 
   /** The files of {@code schemas/messages} that the pages are written with. */
   public static Messages messages() {
-    return Messages.load("words", "workbook", "summary", "methodology", "quality", "explain");
+    return Messages.load(
+        "words", "workbook", "summary", "methodology", "quality", "explain", "exceptions");
   }
 
   /** A text of the messages with its slots filled. */
@@ -35,6 +36,15 @@ public record Edition(
     return marks.isEmpty()
         ? title
         : words.text("title.marked", "title", title, "marks", String.join("; ", texts("mark.")));
+  }
+
+  /**
+   * Whether tables may hold numbers that are worked out from shown ones and stand in no table of
+   * the release, such as limits: those that anybody may see are held against the table of figures,
+   * number by number.
+   */
+  public boolean showsWorkedOut() {
+    return marks.contains("restricted");
   }
 
   /** What the marks mean, a sentence each. */

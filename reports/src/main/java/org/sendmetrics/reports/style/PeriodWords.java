@@ -38,7 +38,7 @@ public final class PeriodWords {
     return edition.text(
         key,
         "year",
-        years(when),
+        years(when, edition),
         "name",
         when.timeIdentifier(),
         "small_name",
@@ -56,11 +56,13 @@ public final class PeriodWords {
   }
 
   /** A year that ends in another one: "2024 to 2025"; else as it stands. */
-  private static String years(When when) {
+  private static String years(When when, Edition edition) {
     String period = when.timePeriod();
-    return period.length() == LONG_YEAR
-        ? period.substring(0, 4) + " to " + (Integer.parseInt(period.substring(0, 4)) + 1)
-        : period;
+    if (period.length() != LONG_YEAR) {
+      return period;
+    }
+    String first = period.substring(0, 4);
+    return edition.text("period.years", "first", first, "last", Integer.parseInt(first) + 1);
   }
 
   /** Three letters: the JDK's own short names differ between its versions. */

@@ -1,15 +1,19 @@
 package org.sendmetrics.reports.style;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FontScheme;
 import org.apache.poi.ss.usermodel.FontUnderline;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.usermodel.RichTextString;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** The cell styles of one workbook: sans serif, 12 points, headings larger and bold, no fills. */
@@ -30,6 +34,10 @@ public final class Styles {
   private final CellStyle headerOfNumbers;
   private final CellStyle link;
   private final CellStyle token;
+  private final CellStyle tile;
+  private final XSSFFont plain;
+  private final XSSFFont bold;
+  private final XSSFFont larger;
   private final Map<Integer, CellStyle> numbers = new HashMap<>();
 
   public Styles(XSSFWorkbook book) {
@@ -53,6 +61,15 @@ public final class Styles {
     indentedHeader.setIndention((short) 1);
     headerOfNumbers = wrapped(bold(BODY_POINTS), HorizontalAlignment.RIGHT);
     token = wrapped(body, HorizontalAlignment.RIGHT);
+    plain = font(BODY_POINTS);
+    bold = bold(BODY_POINTS);
+    larger = bold(HEADING_POINTS);
+    tile = wrapped(body, HorizontalAlignment.LEFT);
+    tile.setIndention((short) 1);
+    tile.setBorderTop(BorderStyle.THIN);
+    tile.setBorderBottom(BorderStyle.THIN);
+    tile.setBorderLeft(BorderStyle.THIN);
+    tile.setBorderRight(BorderStyle.THIN);
     XSSFFont blue = font(BODY_POINTS);
     blue.setUnderline(FontUnderline.SINGLE);
     blue.setColor(IndexedColors.BLUE.getIndex());
@@ -69,6 +86,24 @@ public final class Styles {
 
   public CellStyle heading() {
     return heading;
+  }
+
+  /** The cell of a tile, with a thin line around it. */
+  public CellStyle tile() {
+    return tile;
+  }
+
+  /** The text of a tile: its name in bold, what is read first larger, the rest below. */
+  public RichTextString tile(String name, String first, List<String> rest) {
+    XSSFRichTextString text = new XSSFRichTextString();
+    text.append(name, bold);
+    if (!first.isEmpty()) {
+      text.append("\n" + first, larger);
+    }
+    if (!rest.isEmpty()) {
+      text.append("\n" + String.join("\n", rest), plain);
+    }
+    return text;
   }
 
   /** Text that wraps in its column. */

@@ -7,6 +7,7 @@ import java.math.BigInteger;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
@@ -73,8 +74,22 @@ public final class WordPage {
       b.items().forEach(this::bullet);
     } else if (block instanceof Block.Links links) {
       links.links().forEach(l -> bullet(l.text()));
+    } else if (block instanceof Block.Lines l) {
+      l.lines()
+          .forEach(
+              line -> bullet(line.stream().map(Block.Link::text).collect(Collectors.joining(" "))));
+    } else if (block instanceof Block.Quote q) {
+      q.lines().forEach(text -> paragraph(text, WordStyles.NOTE));
+      paragraph(q.signed(), WordStyles.BODY);
+    } else if (block instanceof Block.Notice n) {
+      n.texts().forEach(text -> paragraph(text, WordStyles.NOTE));
     } else if (block instanceof Block.Table t) {
       table(t);
+    } else if (block instanceof Block.Pictured p) {
+      paragraph(p.chart().description(), WordStyles.BODY);
+      table(p.table());
+    } else if (block instanceof Block.Answers a) {
+      a.answers().forEach(this::titled);
     } else if (block instanceof Block.Caveat c) {
       c.parts().forEach(this::titled);
     } else if (block instanceof Block.Terms t) {

@@ -21,9 +21,18 @@ class MessagesStyleTest {
           "persistent absentee",
           "timeliness",
           "uplift",
-          "suffers from",
+          "suffer",
+          "low incidence",
+          "sen support cohort",
+          "service users",
+          "stakeholder",
+          "vulnerable",
+          "issued",
           "e.g.",
           "i.e.",
+          "etc.",
+          "via ",
+          "per cent",
           "!");
 
   private static Properties summary() throws IOException {

@@ -139,7 +139,8 @@ public final class Products {
             ReleaseTables.COMPARATORS,
             ReleaseTables.REVISIONS,
             "comparisons.csv",
-            "disclosure-audit.json")
+            "disclosure-audit.json",
+            "open-data/datapackage.json")
         .contains(name);
   }
 }
