@@ -4,8 +4,13 @@ import java.nio.file.Path;
 import java.util.List;
 import org.sendmetrics.jobs.disclose.Decisions;
 import org.sendmetrics.jobs.disclose.Disclosure;
+import org.sendmetrics.jobs.disclose.Tally;
 
-/** Turns the table of figures before disclosure control into the one that is published. */
+/**
+ * Turns the table of figures before disclosure control into the one that is published.
+ *
+ * <p><b>Errors:</b> {@link AuditFailed} where a withheld count has no proof.
+ */
 final class Disclosing {
   private static final String LINES = "withheld.json";
 
@@ -24,6 +29,10 @@ final class Disclosing {
             undisclosed,
             new Revising(run).earlierReleases());
     decisions.write(undisclosed, folder);
+    int unproven = decisions.tallies().values().stream().mapToInt(Tally::unproven).sum();
+    if (unproven > 0) {
+      throw AuditFailed.unproven(unproven, folder);
+    }
     Json.write(folder.resolve(LINES), decisions.lines());
   }
 

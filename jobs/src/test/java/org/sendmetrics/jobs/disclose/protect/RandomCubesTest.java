@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
@@ -13,12 +14,19 @@ import org.ojalgo.optimisation.Expression;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Optimisation;
 import org.ojalgo.optimisation.Variable;
+import org.sendmetrics.jobs.audit.solve.Intervals;
+import org.sendmetrics.jobs.audit.solve.Relation;
+import org.sendmetrics.jobs.audit.solve.Relations;
+import org.sendmetrics.jobs.audit.solve.Solver;
 import org.sendmetrics.jobs.disclose.protect.Cube.Dimension;
 
 /** Invented cubes of up to four dimensions, each held against a second solver. */
 class RandomCubesTest {
   private static final int THRESHOLD = 5;
   private static final double MOST_OVER_OPTIMUM = 1.5;
+  private static final int FURTHER_CELLS = 200;
+  private static final int FEW_CELLS = 40;
+  private static final long ALL = 1_000_000;
 
   @Test
   void noWithheldCountCanBeWorkedOut() {
@@ -64,6 +72,60 @@ class RandomCubesTest {
         "withheld in %d cubes of up to 20 cells: %.0f, at the optimum %.0f; mean ratio %.3f%n",
         counted, ours, optimum, ratios / counted);
     assertTrue(ratios / counted <= MOST_OVER_OPTIMUM);
+  }
+
+  /**
+   * The attacker, which shares no code with the choice, finds every cell that is shown too many.
+   */
+  @Test
+  void showingAnyFurtherCellLetsTheAttackerIn() {
+    Random dice = new Random(21);
+    int shown = 0;
+    while (shown < FURTHER_CELLS) {
+      Cube cube = cube(dice, 1 + dice.nextInt(3), 3);
+      Cells cells = cube.withSmallCountsWithheld();
+      BitSet small = withheld(cells);
+      assertTrue(Protector.protect(cube.sums, cells).isEmpty());
+      if (cells.size() > FEW_CELLS) {
+        continue;
+      }
+      assertFalse(isBroken(cube, cells), "the attack breaks what is protected");
+      BitSet further = withheld(cells);
+      further.andNot(small);
+      for (int c = further.nextSetBit(0); c >= 0; c = further.nextSetBit(c + 1)) {
+        cells.withheld[c] = false;
+        assertTrue(isBroken(cube, cells), "cell " + c + " was withheld for nothing");
+        cells.withheld[c] = true;
+        shown++;
+      }
+    }
+  }
+
+  /** Whether the attacker finds that a withheld cell cannot be as different as it must be. */
+  private static boolean isBroken(Cube cube, Cells cells) {
+    Relations system = new Relations();
+    for (int c = 0; c < cells.size(); c++) {
+      if (cells.isWithheld(c)) {
+        system.unknown();
+        system.ask(c, ALL, ALL);
+      } else {
+        system.known(cube.value[c]);
+      }
+    }
+    for (int s = 0; s < cube.sums.size(); s++) {
+      int[] of = cube.sums.cellsOf(s);
+      system.add(Relation.sum(of[0], Arrays.copyOfRange(of, 1, of.length)));
+    }
+    Intervals found = Solver.solve(system, THRESHOLD);
+    for (int c = 0; c < cells.size(); c++) {
+      boolean isTold =
+          found.high()[c] < cube.value[c] + cells.needUp(c)
+              || found.low()[c] > cube.value[c] - cells.needDown(c);
+      if (cells.isWithheld(c) && isTold) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Test
