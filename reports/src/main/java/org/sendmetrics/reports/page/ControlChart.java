@@ -67,7 +67,8 @@ final class ControlChart implements Charted {
 
   @Override
   public String heading() {
-    return edition.text("control.title", "title", metric().title(), "area", place.name());
+    String key = edition.showsWorkedOut() ? "control.title" : "chart.title";
+    return edition.text(key, "title", metric().title(), "area", place.name());
   }
 
   @Override
