@@ -33,6 +33,9 @@ final class ControlChart implements Charted {
   private static final int WORDS_WIDTH = 44;
   private static final double ALL = 100;
 
+  /** Limits are shown with one decimal place more than the figures, but no more than this. */
+  private static final int MOST_PLACES = 2;
+
   private final Edition edition;
   private final Figure.Place place;
   private final ControlSeries series;
@@ -64,7 +67,8 @@ final class ControlChart implements Charted {
 
   @Override
   public String heading() {
-    return edition.text("control.title", "title", metric().title(), "area", place.name());
+    String key = edition.showsWorkedOut() ? "control.title" : "chart.title";
+    return edition.text(key, "title", metric().title(), "area", place.name());
   }
 
   @Override
@@ -138,8 +142,8 @@ final class ControlChart implements Charted {
   private LineChart.Line level(String key, double number, Look look) {
     double least = Math.max(0, number);
     double drawn = metric().unit() == Metric.Unit.PERCENT ? Math.min(ALL, least) : least;
-    BigDecimal shown =
-        BigDecimal.valueOf(drawn).setScale(metric().decimalPlaces() + 1, RoundingMode.HALF_UP);
+    int places = Math.min(MOST_PLACES, metric().decimalPlaces() + 1);
+    BigDecimal shown = BigDecimal.valueOf(drawn).setScale(places, RoundingMode.HALF_UP);
     return new LineChart.Line(
         edition.text(key), Collections.nCopies(series.points().size(), shown), look);
   }

@@ -1,5 +1,6 @@
 package org.sendmetrics.reports.page;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,12 +30,18 @@ final class NationalTable {
   private final Wider wider;
   private final Everywhere everywhere;
   private final Metric metric;
+  private final boolean hasFunnel;
 
-  NationalTable(Edition edition, Wider wider, Everywhere everywhere, Metric metric) {
+  /**
+   * @param funnels ids of the measures whose areas stand in a funnel
+   */
+  NationalTable(
+      Edition edition, Wider wider, Everywhere everywhere, Metric metric, List<String> funnels) {
     this.edition = edition;
     this.wider = wider;
     this.everywhere = everywhere;
     this.metric = metric;
+    this.hasFunnel = funnels.contains(metric.id());
   }
 
   static String sheet(Metric metric) {
@@ -62,25 +69,32 @@ final class NationalTable {
     }
     page.table(
         Sheets.table(sheet(metric)),
-        List.of(
-            Column.text(edition.text("column.area"), WIDE),
-            Column.text(edition.text("column.area_code"), NARROW),
-            Column.text(edition.text("column.region"), WIDE),
-            Column.text(edition.text("column.period"), WIDE),
-            Column.number(edition.text("column.numerator"), NARROW),
-            Column.number(edition.text("column.denominator"), NARROW),
-            Column.number(edition.text("column.figure"), NARROW),
-            Column.text(edition.text("column.unit"), NARROW),
-            Column.number(edition.text("column.lower"), NARROW),
-            Column.number(edition.text("column.upper"), NARROW),
-            Column.number(edition.text("column.year_before"), NARROW),
-            Column.text(edition.text("column.change"), WIDE),
-            Column.text(edition.text("national.column.funnel"), WIDE),
-            Column.text(edition.text("national.column.band"), WIDE),
-            Column.text(edition.text("column.source"), WIDE)),
+        columns(),
         shown.stream()
                 .map(f -> row(f, before(f, all.getOrDefault(f.key().place().code(), Map.of()))))
             ::iterator);
+  }
+
+  private List<Column> columns() {
+    List<Column> columns = new ArrayList<>();
+    columns.add(Column.text(edition.text("column.area"), WIDE));
+    columns.add(Column.text(edition.text("column.area_code"), NARROW));
+    columns.add(Column.text(edition.text("column.region"), WIDE));
+    columns.add(Column.text(edition.text("column.period"), WIDE));
+    columns.add(Column.number(edition.text("column.numerator"), NARROW));
+    columns.add(Column.number(edition.text("column.denominator"), NARROW));
+    columns.add(Column.number(edition.text("column.figure"), NARROW));
+    columns.add(Column.text(edition.text("column.unit"), NARROW));
+    columns.add(Column.number(edition.text("column.lower"), NARROW));
+    columns.add(Column.number(edition.text("column.upper"), NARROW));
+    columns.add(Column.number(edition.text("column.year_before"), NARROW));
+    columns.add(Column.text(edition.text("column.change"), WIDE));
+    columns.add(Column.text(edition.text("national.column.band"), WIDE));
+    columns.add(Column.text(edition.text("column.source"), WIDE));
+    if (hasFunnel) {
+      columns.add(Column.text(edition.text("national.column.funnel"), WIDE));
+    }
+    return columns;
   }
 
   /** The year before, of the same series; null where there is none. */
@@ -92,22 +106,25 @@ final class NationalTable {
 
   private List<Object> row(Figure f, Figure before) {
     Figure.Place place = f.key().place();
-    return List.of(
-        place.name(),
-        place.code(),
-        place.regionName().isEmpty() ? "[z]" : place.regionName(),
-        PeriodWords.of(When.of(f), edition),
-        FigureCells.numerator(f),
-        FigureCells.denominator(f),
-        FigureCells.value(f, metric),
-        f.unit(),
-        FigureCells.lower(f, metric),
-        FigureCells.upper(f, metric),
-        FigureCells.valueOrAbsent(before, metric),
-        edition.text(Change.between(f, before, metric.better()).key()),
-        edition.text(everywhere.position(f).map(p -> p.key()).orElse("national.band.none")),
-        edition.text(band(f)),
-        FamilyTablePage.source(f, edition));
+    List<Object> row = new ArrayList<>();
+    row.add(place.name());
+    row.add(place.code());
+    row.add(place.regionName().isEmpty() ? "[z]" : place.regionName());
+    row.add(PeriodWords.of(When.of(f), edition));
+    row.add(FigureCells.numerator(f));
+    row.add(FigureCells.denominator(f));
+    row.add(FigureCells.value(f, metric));
+    row.add(f.unit());
+    row.add(FigureCells.lower(f, metric));
+    row.add(FigureCells.upper(f, metric));
+    row.add(FigureCells.valueOrAbsent(before, metric));
+    row.add(edition.text(Change.between(f, before, metric.better()).key()));
+    row.add(edition.text(band(f)));
+    row.add(FamilyTablePage.source(f, edition));
+    if (hasFunnel) {
+      row.add(edition.text(everywhere.position(f).map(p -> p.key()).orElse("national.band.none")));
+    }
+    return row;
   }
 
   /** Among how many others it lies: of those it can be told apart from, more above or below. */

@@ -106,7 +106,7 @@ public final class NationalWorkbook {
       }
       tables.forEach(
           (metric, figures) ->
-              new NationalTable(edition, wider, everywhere, metric)
+              new NationalTable(edition, wider, everywhere, metric, layout.funnels())
                   .add(book, notes, figures, byPlace(figures)));
       funnels.forEach(funnel -> funnel.add(book, front));
       book.write(file);

@@ -80,7 +80,7 @@ final class Tiles {
 
   private String counted(Headline line) {
     String period = PeriodWords.of(line.when(), edition);
-    return line.now().value() == null || line.metric().isNumber()
+    return line.now().numerator() == null || line.metric().isNumber()
         ? period
         : edition.text(
             "tile.counted",
