@@ -28,8 +28,11 @@ public final class MethodologyPage {
 
   public TextPage page() {
     List<Block> blocks = new ArrayList<>();
-    edition.warnings().forEach(t -> blocks.add(new Block.Paragraph(t)));
+    if (!edition.marks().isEmpty()) {
+      blocks.add(new Block.Notice(edition.warnings()));
+    }
     paragraphs(blocks, "method.lead");
+    int lead = blocks.size();
     blocks.add(heading("symbols"));
     blocks.add(new Block.Terms(symbols()));
     blocks.add(heading("protection"));
@@ -63,11 +66,22 @@ public final class MethodologyPage {
           .filter(m -> m.family().equals(family))
           .forEach(m -> blocks.addAll(section.of(m)));
     }
+    blocks.add(lead, new Block.Links(headings(blocks)));
     return new TextPage(
         edition.title(edition.text("method.title")),
         List.of(new Block.Link(edition.text("summary.nav.all"), "summaries/index.html")),
         blocks,
         SummaryPage.foot(edition));
+  }
+
+  /** A link to each part of the page. */
+  private static List<Block.Link> headings(List<Block> blocks) {
+    return blocks.stream()
+        .filter(Block.Heading.class::isInstance)
+        .map(Block.Heading.class::cast)
+        .filter(h -> h.level() == 2)
+        .map(h -> new Block.Link(h.text(), "#" + h.id()))
+        .toList();
   }
 
   private List<Block.Titled> breaks() {

@@ -13,22 +13,33 @@ import org.sendmetrics.reports.content.TextPage;
 import org.sendmetrics.reports.style.Edition;
 import org.sendmetrics.schemas.Figure;
 
-/** The list of all areas with their summaries and workbooks, region by region, in order of name. */
+/**
+ * The list of all areas with their summaries and workbooks, in order of name under their first
+ * letters: a family knows the name of its area, and need not know the region.
+ */
 public final class SummaryIndexPage {
   private SummaryIndexPage() {}
 
   public static TextPage of(Edition edition, Collection<Figure.Place> places) {
+    Map<String, List<Figure.Place>> letters =
+        places.stream()
+            .collect(
+                Collectors.groupingBy(
+                    p -> p.name().substring(0, 1), TreeMap::new, Collectors.toList()));
     List<Block> blocks = new ArrayList<>();
-    edition.warnings().forEach(t -> blocks.add(new Block.Paragraph(t)));
     edition
         .words()
         .lines("index.lead", "as_at", Edition.day(edition.asAt()))
         .forEach(t -> blocks.add(new Block.Paragraph(t)));
-    Map<String, List<Figure.Place>> regions =
-        places.stream()
-            .collect(
-                Collectors.groupingBy(p -> region(edition, p), TreeMap::new, Collectors.toList()));
-    regions.forEach((region, areas) -> blocks.addAll(section(edition, region, areas)));
+    blocks.add(
+        new Block.Links(
+            letters.keySet().stream()
+                .map(l -> new Block.Link(edition.text("index.jump", "letter", l), "#" + id(l)))
+                .toList()));
+    letters.forEach((letter, areas) -> blocks.addAll(section(edition, letter, areas)));
+    if (!edition.marks().isEmpty()) {
+      blocks.add(new Block.Notice(edition.warnings()));
+    }
     return new TextPage(
         edition.title(edition.text("index.title")),
         List.of(new Block.Link(edition.text("summary.nav.method"), "../methodology.html")),
@@ -36,12 +47,12 @@ public final class SummaryIndexPage {
         SummaryPage.foot(edition));
   }
 
-  private static String region(Edition edition, Figure.Place place) {
-    return place.regionName().isEmpty() ? edition.text("index.no_region") : place.regionName();
+  private static String id(String letter) {
+    return "letter-" + letter.toLowerCase(Locale.ROOT);
   }
 
-  private static List<Block> section(Edition edition, String region, List<Figure.Place> areas) {
-    String id = "region-" + Sheets.name(region).toLowerCase(Locale.ROOT);
+  private static List<Block> section(Edition edition, String letter, List<Figure.Place> areas) {
+    String id = id(letter);
     List<List<Block.Cell>> rows = new ArrayList<>();
     areas.stream()
         .sorted(Comparator.comparing(Figure.Place::name).thenComparing(Figure.Place::code))
@@ -57,10 +68,10 @@ public final class SummaryIndexPage {
                           "../boards/" + p.code() + ".xlsx")));
             });
     return List.of(
-        new Block.Heading(2, id, region),
+        new Block.Heading(2, id, letter),
         new Block.Table(
             id + "-table",
-            edition.text("index.table", "region", region),
+            edition.text("index.table", "letter", letter),
             List.of(
                 edition.text("index.column.summary"),
                 edition.text("index.column.word"),

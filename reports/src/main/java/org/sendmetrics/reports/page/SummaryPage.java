@@ -82,7 +82,7 @@ public final class SummaryPage {
     for (Headline line : lines) {
       blocks.addAll(section.words(line, area, said));
       if (!pictured.contains(line.metric().family())) {
-        List<Block> picture = section.picture(line, area);
+        List<Block> picture = new SummaryPicture(edition).of(line, area);
         picture.stream()
             .filter(Block.Pictured.class::isInstance)
             .forEach(p -> pictured.add(line.metric().family()));
