@@ -67,8 +67,7 @@ final class ControlChart implements Charted {
 
   @Override
   public String heading() {
-    String key = edition.showsWorkedOut() ? "control.title" : "chart.title";
-    return edition.text(key, "title", metric().title(), "area", place.name());
+    return edition.text("control.title", "title", metric().title(), "area", place.name());
   }
 
   @Override
@@ -130,12 +129,10 @@ final class ControlChart implements Charted {
     List<BigDecimal> own =
         series.points().stream().map(p -> Numbers.shown(p.figure().value(), metric())).toList();
     lines.add(new LineChart.Line(place.name(), own, Look.OWN));
-    if (edition.showsWorkedOut()) {
-      ProcessControl chart = series.chart();
-      lines.add(level("control.column.mean", chart.mean(), Look.CENTRE));
-      lines.add(level("control.column.lower", chart.lower(), Look.LIMIT));
-      lines.add(level("control.column.upper", chart.upper(), Look.LIMIT));
-    }
+    ProcessControl chart = series.chart();
+    lines.add(level("control.column.mean", chart.mean(), Look.CENTRE));
+    lines.add(level("control.column.lower", chart.lower(), Look.LIMIT));
+    lines.add(level("control.column.upper", chart.upper(), Look.LIMIT));
     return lines;
   }
 

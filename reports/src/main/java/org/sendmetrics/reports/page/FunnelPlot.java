@@ -81,7 +81,7 @@ final class FunnelPlot implements Charted {
   /** A workbook of one area that anybody may see has no rows of others. */
   @Override
   public boolean isDrawn() {
-    return edition.showsWorkedOut() || place.level() == Figure.Level.NATIONAL;
+    return edition.isRestricted() || place.level() == Figure.Level.NATIONAL;
   }
 
   @Override
@@ -119,12 +119,10 @@ final class FunnelPlot implements Charted {
     if (year.of(place).isPresent()) {
       drawn.add(points(place.name(), FIGURE_COLUMN + drawn.size(), f -> isMarked(f), Look.MARKED));
     }
-    if (edition.showsWorkedOut()) {
-      for (Funnel.Reach reach : Funnel.Reach.values()) {
-        String key = "funnel.column." + reach.name().toLowerCase(Locale.ROOT);
-        drawn.add(limit(key + ".lower", drawn.size(), f -> limits(f, reach).lower(), reach));
-        drawn.add(limit(key + ".upper", drawn.size(), f -> limits(f, reach).upper(), reach));
-      }
+    for (Funnel.Reach reach : Funnel.Reach.values()) {
+      String key = "funnel.column." + reach.name().toLowerCase(Locale.ROOT);
+      drawn.add(limit(key + ".lower", drawn.size(), f -> limits(f, reach).lower(), reach));
+      drawn.add(limit(key + ".upper", drawn.size(), f -> limits(f, reach).upper(), reach));
     }
     int firstRow = page.nextRow() + 1;
     page.table(Sheets.table(sheet()), columns(drawn), rows(drawn));

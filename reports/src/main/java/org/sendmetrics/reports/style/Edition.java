@@ -38,12 +38,8 @@ public record Edition(
         : words.text("title.marked", "title", title, "marks", String.join("; ", texts("mark.")));
   }
 
-  /**
-   * Whether tables may hold numbers that are worked out from shown ones and stand in no table of
-   * the release, such as limits: those that anybody may see are held against the table of figures,
-   * number by number.
-   */
-  public boolean showsWorkedOut() {
+  /** Whether it is for named people, and not for everybody. */
+  public boolean isRestricted() {
     return marks.contains("restricted");
   }
 

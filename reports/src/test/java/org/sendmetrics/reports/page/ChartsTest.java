@@ -98,7 +98,7 @@ class ChartsTest {
 
   @Test
   void aProcessControlChartHasTheReferenceLimitsDrawnNoLowerThanZero() throws IOException {
-    XSSFSheet sheet = book("restricted/boards/301.xlsx").getSheet(CONTROL);
+    XSSFSheet sheet = book("public/boards/301.xlsx").getSheet(CONTROL);
     assertNotNull(sheet);
     assertEquals(
         List.of("May 2024", 10.0, 1.94, 0.0, 4.60, "Outside the limits of chance"), row(sheet, 4));

@@ -46,6 +46,7 @@ final class ProductFile implements Consumer<Sight> {
       } else {
         HtmlReader.read(file, name, this);
       }
+      rows.end();
     } catch (IOException e) {
       findings.add(Fault.UNREADABLE, new Spot(name, ""));
     }

@@ -25,6 +25,7 @@ final class RowScan {
   private final Findings findings;
   private final Judge judge;
   private final WordScan words;
+  private final ChanceLimits limits;
   private Sight.Table table;
   private Columns columns;
   private int ordinal;
@@ -34,10 +35,17 @@ final class RowScan {
     this.findings = findings;
     this.judge = new Judge(findings);
     this.words = words;
+    this.limits = new ChanceLimits(scope, findings);
+  }
+
+  /** Judges what can be judged at the end of a table only: call when a file has been read. */
+  void end() {
+    limits.end();
   }
 
   void see(Sight.Row row) {
     if (row.table() != table) {
+      limits.end();
       table = row.table();
       columns = Columns.of(table, scope.area(), scope.words());
       ordinal = 0;
@@ -125,8 +133,17 @@ final class RowScan {
       case ENGLAND_VALUE ->
           value(scope.release().england(), id, "", Part.VALUE, shown, metric, where);
       case BEFORE, NOW, CHANGE -> moved(area, id, role, shown, where);
+      case CENTRE, LOWER_LIMIT, UPPER_LIMIT -> limits.see(id, metric, role, shown, where);
+      case INNER_LOWER, INNER_UPPER, OUTER_LOWER, OUTER_UPPER ->
+          limits.funnel(id, role, base(row), shown, where);
       default -> findings.add(Fault.NUMBER_WITHOUT_KEY, where);
     }
+  }
+
+  /** The base of a row; 0 where it has none. */
+  private BigDecimal base(Sight.Row row) {
+    List<BigDecimal> base = Numerals.in(columns.text(row, Role.DENOMINATOR));
+    return base.size() == 1 ? base.get(0) : BigDecimal.ZERO;
   }
 
   /** Rates are held against the table at the places that their measure is shown with, or more. */
