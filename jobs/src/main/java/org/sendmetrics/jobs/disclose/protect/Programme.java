@@ -4,6 +4,7 @@ import com.google.ortools.Loader;
 import com.google.ortools.linearsolver.MPConstraint;
 import com.google.ortools.linearsolver.MPObjective;
 import com.google.ortools.linearsolver.MPSolver;
+import com.google.ortools.linearsolver.MPSolverParameters;
 import com.google.ortools.linearsolver.MPVariable;
 import java.util.HashMap;
 import java.util.List;
@@ -40,6 +41,7 @@ final class Programme implements AutoCloseable {
   private final MPSolver solver;
   private final MPVariable[] near;
   private final MPVariable[] far;
+  private final MPSolverParameters parameters = new MPSolverParameters();
   private final boolean whole;
   private final Wish[] asked;
   private final double[] paid;
@@ -50,6 +52,9 @@ final class Programme implements AutoCloseable {
     this.included = included;
     whole = !solverName.equals("GLOP");
     solver = MPSolver.createSolver(solverName);
+    if (!whole) {
+      startFromLastAnswer();
+    }
     near = new MPVariable[included.length];
     far = new MPVariable[included.length];
     asked = new Wish[included.length];
@@ -77,6 +82,16 @@ final class Programme implements AutoCloseable {
     return new Programme(sums, cells, included, "SCIP");
   }
 
+  /** Without a presolve of its own, for that would forget where the last answer ended. */
+  private void startFromLastAnswer() {
+    parameters.setIntegerParam(
+        MPSolverParameters.IntegerParam.PRESOLVE,
+        MPSolverParameters.PresolveValues.PRESOLVE_OFF.swigValue());
+    parameters.setIntegerParam(
+        MPSolverParameters.IntegerParam.INCREMENTALITY,
+        MPSolverParameters.IncrementalityValues.INCREMENTALITY_ON.swigValue());
+  }
+
   private MPVariable variable() {
     return whole ? solver.makeIntVar(0, 0, "") : solver.makeNumVar(0, 0, "");
   }
@@ -98,7 +113,7 @@ final class Programme implements AutoCloseable {
       }
     }
     objective.setMaximization();
-    MPSolver.ResultStatus status = solver.solve();
+    MPSolver.ResultStatus status = solver.solve(parameters);
     if (status != MPSolver.ResultStatus.OPTIMAL && status != MPSolver.ResultStatus.FEASIBLE) {
       return null;
     }
@@ -150,6 +165,7 @@ final class Programme implements AutoCloseable {
 
   @Override
   public void close() {
+    parameters.delete();
     solver.delete();
   }
 }
