@@ -3,6 +3,7 @@ package org.sendmetrics.reports;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.sendmetrics.reports.style.Approval;
 import org.sendmetrics.reports.style.Edition;
 import org.sendmetrics.schemas.Catalogue;
 
@@ -11,7 +12,7 @@ import org.sendmetrics.schemas.Catalogue;
  *
  * @param asAt the day on which open cases were judged
  * @param synthetic whether any input was invented: then every title says so
- * @param cleared whether the owners have approved it: until then every title says so
+ * @param cleared whether its hidden numbers were attacked and held: until then every title says so
  * @param runId which run made it
  * @param approval who stands behind it
  */
@@ -36,7 +37,7 @@ public record Release(
   private Edition edition(Catalogue catalogue, List<String> firstMarks) {
     List<String> marks = new ArrayList<>(firstMarks);
     marks.addAll(marks());
-    return new Edition(catalogue, Edition.messages(), asAt, marks, runId);
+    return new Edition(catalogue, Edition.messages(), asAt, marks, runId, approval);
   }
 
   /** What every title must carry: keys of words. */

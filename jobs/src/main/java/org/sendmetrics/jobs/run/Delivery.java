@@ -5,8 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.sendmetrics.jobs.publish.Manifest;
-import org.sendmetrics.reports.Approval;
 import org.sendmetrics.reports.Reports;
+import org.sendmetrics.reports.style.Approval;
 
 /**
  * Puts a run's products into the out folder: a whole release or none. The earlier manifest goes

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.sendmetrics.reports.Approval;
+import org.sendmetrics.reports.style.Approval;
 
 /**
  * A release that is written for its owners to look at: under {@code restricted/draft/} of the out

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.apache.spark.sql.SparkSession;
 import org.sendmetrics.jobs.measure.duckdb.DuckDbEngine;
 import org.sendmetrics.jobs.receive.Inbox;
-import org.sendmetrics.reports.Approval;
+import org.sendmetrics.reports.style.Approval;
 import org.sendmetrics.schemas.Catalogue;
 
 /**

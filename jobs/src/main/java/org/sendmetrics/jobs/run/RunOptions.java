@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.sendmetrics.reports.Approval;
+import org.sendmetrics.reports.style.Approval;
 import org.sendmetrics.schemas.Figure;
 
 /**

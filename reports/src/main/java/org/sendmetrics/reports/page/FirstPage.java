@@ -2,6 +2,7 @@ package org.sendmetrics.reports.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -60,8 +61,12 @@ final class FirstPage {
   }
 
   private String approval() {
-    String key = edition.marks().contains("uncleared") ? "first.draft" : "first.approved";
-    return edition.text(key, "as_at", Edition.day(edition.asAt()));
+    return edition.text(
+        "first." + edition.approval().state().name().toLowerCase(Locale.ROOT),
+        "as_at",
+        Edition.day(edition.asAt()),
+        "by",
+        edition.approval().by());
   }
 
   private String sent() {

@@ -16,9 +16,21 @@ import org.sendmetrics.schemas.Metric;
  * @param asAt the day on which open cases were judged; also the date in document properties
  * @param marks what every title must carry, such as {@code synthetic}: keys of words; may be empty
  * @param runId which run made it
+ * @param approval who stands behind it
  */
 public record Edition(
-    Catalogue catalogue, Messages words, LocalDate asAt, List<String> marks, String runId) {
+    Catalogue catalogue,
+    Messages words,
+    LocalDate asAt,
+    List<String> marks,
+    String runId,
+    Approval approval) {
+
+  /** An edition that nobody was asked about. */
+  public Edition(
+      Catalogue catalogue, Messages words, LocalDate asAt, List<String> marks, String runId) {
+    this(catalogue, words, asAt, marks, runId, Approval.NOT_ASKED);
+  }
 
   /** The files of {@code schemas/messages} that the pages are written with. */
   public static Messages messages() {

@@ -9,15 +9,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.sendmetrics.reports.Release;
 import org.sendmetrics.reports.Reports;
 import org.sendmetrics.reports.Samples;
 import org.sendmetrics.reports.WorkbookChecks;
+import org.sendmetrics.reports.style.Approval;
 
 class FirstPageTest {
   private static final int MOST_NUMBERS = 40;
@@ -56,6 +62,23 @@ class FirstPageTest {
 
   private static String starting(XSSFSheet sheet, String words) {
     return texts(sheet).stream().filter(t -> t.startsWith(words)).findFirst().orElseThrow();
+  }
+
+  @ParameterizedTest
+  @MethodSource("approvals")
+  void itSaysWhoStandsBehindIt(Approval approval, String words, @TempDir Path other)
+      throws IOException {
+    Samples.products(other);
+    Release release = new Release(Samples.AS_AT, true, false, Samples.RELEASE.runId(), approval);
+    Reports.write(Samples.CATALOGUE, release, Samples.SAID, other);
+    XSSFSheet first = WorkbookChecks.open(other.resolve("public/boards/301.xlsx")).getSheetAt(0);
+    assertTrue(starting(first, "As at").contains(words), texts(first).toString());
+  }
+
+  static Stream<Arguments> approvals() {
+    return Stream.of(
+        Arguments.of(Approval.NOT_ASKED, "Nobody was asked to approve it."),
+        Arguments.of(Approval.by("A. Jones, Head of SEND"), "Approved by A. Jones, Head of SEND."));
   }
 
   @Test

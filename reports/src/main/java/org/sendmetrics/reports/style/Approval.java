@@ -1,4 +1,4 @@
-package org.sendmetrics.reports;
+package org.sendmetrics.reports.style;
 
 /**
  * Who stands behind a release.
