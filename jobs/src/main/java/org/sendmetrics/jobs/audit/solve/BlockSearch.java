@@ -21,6 +21,9 @@ final class BlockSearch {
   /** Sizes of the surroundings that are searched, smaller first. */
   private static final int[] NEAR = {40, 150};
 
+  /** Of the cells in question, one in so many is asked in each sweep near a solution. */
+  private static final int[] ONE_IN = {1, 4, 16};
+
   private static final double SECONDS_FOR_ONE_ANSWER = 60;
   private static final double SECONDS_IN_WHOLE_NUMBERS = 3;
   private static final int TIGHTENED_AT_MOST = 300;
@@ -97,36 +100,43 @@ final class BlockSearch {
 
   private void sweep() {
     try (Programme programme = programme(Programme.Kind.LINEAR, SECONDS_FOR_ONE_ANSWER)) {
-      sweep(programme);
+      isPossible = sweep(programme, 1) != Programme.Outcome.IMPOSSIBLE;
     }
   }
 
-  /** Sweeps over solutions near one: where no cell goes far, many can move at once. */
+  /**
+   * Sweeps over solutions near one: where no cell goes far, many can move at once, and the fewer
+   * are asked, the less they hinder each other.
+   */
   private void sweepNear() {
-    try (Programme programme = programme(Programme.Kind.LINEAR, SECONDS_FOR_ONE_ANSWER)) {
-      programme.within(block, Math.round(ample));
-      sweep(programme);
+    for (int oneIn : ONE_IN) {
+      if (questions.left() > 0) {
+        try (Programme programme = programme(Programme.Kind.LINEAR, SECONDS_FOR_ONE_ANSWER)) {
+          programme.within(block, Math.round(ample));
+          sweep(programme, oneIn);
+        }
+      }
     }
   }
 
-  private void sweep(Programme programme) {
+  private Programme.Outcome sweep(Programme programme, int oneIn) {
     int left = questions.left();
-    for (int k = 0; k < SWEEPS_AT_MOST && left > 0; k++) {
-      double[] weights = weights(k);
-      Programme.Outcome outcome = programme.most(weights);
+    Programme.Outcome outcome = Programme.Outcome.BEST;
+    int stale = 0;
+    for (int k = 0; k < SWEEPS_AT_MOST && left > 0 && stale <= oneIn; k++) {
+      double[] weights = weights(k, oneIn);
+      outcome = programme.most(weights);
       if (outcome == Programme.Outcome.IMPOSSIBLE) {
-        isPossible = false;
-        return;
+        return outcome;
       }
       if (outcome == Programme.Outcome.BEST) {
         take(programme, weights, BROKEN_IN_A_SWEEP);
       }
       int now = questions.left();
-      if (k >= SWEEPS_AT_LEAST && (left - now) * WORTH < left) {
-        return;
-      }
+      stale = k >= SWEEPS_AT_LEAST && (left - now) * WORTH * oneIn < left ? stale + 1 : 0;
       left = now;
     }
+    return outcome;
   }
 
   private void take(Programme programme, double[] weights, int brokenAtMost) {
@@ -136,10 +146,10 @@ final class BlockSearch {
   }
 
   /** All up, all down, then each at random; what is done has no say. */
-  private double[] weights(int sweep) {
+  private double[] weights(int sweep, int oneIn) {
     double[] weights = new double[block.size()];
     for (int i = 0; i < weights.length; i++) {
-      if (!questions.isAnswered(i)) {
+      if (!questions.isAnswered(i) && random.nextInt(oneIn) == 0) {
         double size = 0.5 + random.nextDouble();
         boolean up = sweep == 0 || (sweep > 1 && random.nextBoolean());
         weights[i] = up ? size : -size;
