@@ -13,6 +13,7 @@ import org.sendmetrics.schemas.Breakdown;
 import org.sendmetrics.schemas.Catalogue;
 import org.sendmetrics.schemas.Codelist;
 import org.sendmetrics.schemas.Facts;
+import org.sendmetrics.schemas.Grouping;
 import org.sendmetrics.schemas.Measure;
 import org.sendmetrics.schemas.PeriodKind;
 import org.sendmetrics.schemas.PeriodNesting;
@@ -20,7 +21,8 @@ import org.sendmetrics.schemas.PeriodNesting.Named;
 
 /**
  * The sums that {@code schemas} declares between the cells of a family: wider areas and their
- * authorities, the Total and its phases, the Total and its items, a year and its parts.
+ * authorities, the Total and its phases, the Total and its items, a group and its items, a year and
+ * its parts.
  */
 final class DeclaredSums {
   private final Catalogue catalogue;
@@ -33,6 +35,7 @@ final class DeclaredSums {
   private final Map<Integer, Map<Integer, BitSet>> items = new HashMap<>();
   private final Map<Long, List<List<Integer>>> partsOfPeriods = new HashMap<>();
   private final Set<String> besideTheTotal;
+  private final Map<String, Grouping> groupings;
 
   DeclaredSums(Catalogue catalogue, Figures figures, Areas areas, Cells cells, Sums sums) {
     this.catalogue = catalogue;
@@ -40,6 +43,9 @@ final class DeclaredSums {
     this.areas = areas;
     this.cells = cells;
     this.sums = sums;
+    groupings =
+        catalogue.groupings().values().stream()
+            .collect(Collectors.toMap(g -> g.coarse().topic(), g -> g));
     besideTheTotal =
         catalogue.codelist(Breakdown.PHASE).entries().stream()
             .filter(e -> e.attribute("in_attendance_total").equals("0"))
@@ -66,6 +72,7 @@ final class DeclaredSums {
         if (CellKey.phase(key) != 0 && done.add(CellKey.withPhase(key, 0))) {
           addOfPhases(key);
         }
+        addOfGroup(cell);
         addOfPeriods(cell);
       }
     }
@@ -101,7 +108,7 @@ final class DeclaredSums {
     int topic = CellKey.topic(key);
     List<Integer> parts = new ArrayList<>();
     BitSet all = items.get(CellKey.counted(key)).get(topic);
-    for (int item : parts(all)) {
+    for (int item : all.stream().toArray()) {
       long part = CellKey.withItem(key, topic, item);
       if (cells.isAbsent(part)) {
         return;
@@ -114,11 +121,29 @@ final class DeclaredSums {
         Sums.Axis.ITEM, CellKey.withItem(key, 0, 0), parts, parts.size() == all.cardinality());
   }
 
-  /**
-   * The items that a Total is the sum of: here enter the parts of a group, once there are groups.
-   */
-  private static int[] parts(BitSet items) {
-    return items.stream().toArray();
+  /** A group of items, such as a key stage, is the sum of the items that are counted. */
+  private void addOfGroup(int whole) {
+    long key = cells.key(whole);
+    Grouping grouping = groupings.get(figures.topics.name(CellKey.topic(key)));
+    if (grouping == null || !adds(cells.measures.name(CellKey.counted(key)))) {
+      return;
+    }
+    String group = figures.items.name(CellKey.item(key));
+    int fine = figures.topics.of(grouping.fine().topic());
+    List<Integer> parts = new ArrayList<>();
+    BitSet all = items.get(CellKey.counted(key)).getOrDefault(fine, new BitSet());
+    for (int item : all.stream().toArray()) {
+      if (grouping.groupOf(figures.items.name(item)).equals(group)) {
+        int part = cells.find(CellKey.withItem(key, fine, item));
+        if (part == Cells.NONE) {
+          return;
+        }
+        parts.add(part);
+      }
+    }
+    if (!parts.isEmpty()) {
+      sums.exactly(Sums.Axis.GROUP, whole, parts);
+    }
   }
 
   private void addOfPhases(long key) {

@@ -19,6 +19,8 @@ final class Sums {
     PLACE,
     PHASE,
     ITEM,
+    /** A coarser item and the finer ones that it adds up. */
+    GROUP,
     /** Each row lies in a period and in the wholes that it lies in. */
     PERIOD,
     /** Rows are made anew for each period, and may be of another item in each. */
@@ -77,7 +79,9 @@ final class Sums {
         new Kind(
             axis,
             counted(axis, key),
-            axis == Axis.ITEM || isOverTime ? CellKey.topic(cells.key(relation.cells()[1])) : 0,
+            axis == Axis.ITEM || axis == Axis.GROUP || isOverTime
+                ? CellKey.topic(cells.key(relation.cells()[1]))
+                : 0,
             isOverTime && CellKey.phase(key) != 0);
     Gathered gathered = byKind.computeIfAbsent(kind, k -> new Gathered());
     long sum = 0;

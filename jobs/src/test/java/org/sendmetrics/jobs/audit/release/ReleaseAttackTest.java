@@ -61,6 +61,17 @@ class ReleaseAttackTest {
   private static Figure requests(
       Place place, String year, String period, String item, BigDecimal number, String symbol) {
     String topic = item.equals(Figure.TOTAL) ? Figure.TOTAL : "Sex";
+    return requests(place, year, period, topic, item, number, symbol);
+  }
+
+  private static Figure requests(
+      Place place,
+      String year,
+      String period,
+      String topic,
+      String item,
+      BigDecimal number,
+      String symbol) {
     Figure.Key key = new Figure.Key(REQUESTS, year, period, place, Figure.TOTAL, topic, item);
     return new Figure(
         key, number, null, number, null, null, "number", symbol, Figure.LIVE, "authorities=2/153");
@@ -95,6 +106,30 @@ class ReleaseAttackTest {
   private static Finding only(AttackResult result) {
     assertEquals(1, result.findings().size(), result.findings().toString());
     return result.findings().get(0);
+  }
+
+  @Test
+  void anItemFollowsFromItsGroupAndTheOtherItemsOfIt() {
+    String fine = "SEN primary need";
+    BigDecimal all = BigDecimal.valueOf(23);
+    BigDecimal other = BigDecimal.valueOf(20);
+    for (Figure figure :
+        List.of(
+            need("SEN need group", "Sensory and/or physical needs", all),
+            need(fine, "Hearing impairment", null),
+            need(fine, "Vision impairment", other))) {
+      figures.add(figure);
+    }
+    Finding found = only(attack());
+    assertEquals(Grade.FAIL, found.grade());
+    assertEquals(3, found.low());
+    assertEquals(3, found.high());
+    assertEquals("Hearing impairment", found.figure().item());
+  }
+
+  private static Figure need(String topic, String item, BigDecimal number) {
+    return requests(
+        ONE, "2024", "Calendar year", topic, item, number, number == null ? WITHHELD : "");
   }
 
   @Test
