@@ -2,7 +2,6 @@ package org.sendmetrics.jobs.audit.release;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,9 +14,6 @@ import org.sendmetrics.schemas.Codelist;
 import org.sendmetrics.schemas.Facts;
 import org.sendmetrics.schemas.Grouping;
 import org.sendmetrics.schemas.Measure;
-import org.sendmetrics.schemas.PeriodKind;
-import org.sendmetrics.schemas.PeriodNesting;
-import org.sendmetrics.schemas.PeriodNesting.Named;
 
 /**
  * The sums that {@code schemas} declares between the cells of a family: wider areas and their
@@ -33,7 +29,6 @@ final class DeclaredSums {
   private final Map<Integer, BitSet> phases = new HashMap<>();
   private final Map<Integer, BitSet> periods = new HashMap<>();
   private final Map<Integer, Map<Integer, BitSet>> items = new HashMap<>();
-  private final Map<Long, List<List<Integer>>> partsOfPeriods = new HashMap<>();
   private final Set<String> besideTheTotal;
   private final Map<String, Grouping> groupings;
 
@@ -62,6 +57,7 @@ final class DeclaredSums {
     for (int cell = 0; cell < size; cell++) {
       addOfPlaces(cell);
     }
+    SumsOverTime overTime = new SumsOverTime(catalogue, figures, areas, cells, sums, periods);
     Set<Long> done = new HashSet<>();
     for (int cell = 0; cell < size; cell++) {
       long key = cells.key(cell);
@@ -73,7 +69,7 @@ final class DeclaredSums {
           addOfPhases(key);
         }
         addOfGroup(cell);
-        addOfPeriods(cell);
+        overTime.add(cell);
       }
     }
   }
@@ -207,61 +203,7 @@ final class DeclaredSums {
   }
 
   /** Whether whoever is counted in the whole is counted in a part; who repeats there may not. */
-  private static boolean isSeenInAPart(Measure measure) {
+  static boolean isSeenInAPart(Measure measure) {
     return measure.aggregate() instanceof Measure.CountDistinct;
-  }
-
-  private void addOfPeriods(int whole) {
-    long key = cells.key(whole);
-    Measure measure = cells.measures.name(CellKey.counted(key));
-    Facts.OverTime overTime = catalogue.facts().get(measure.facts()).overTime();
-    boolean adds =
-        overTime == Facts.OverTime.ROWS
-            || (overTime == Facts.OverTime.SUMS && measure.aggregate() instanceof Measure.Sum);
-    if (!adds) {
-      return;
-    }
-    long inPeriod = CellKey.of(CellKey.counted(key), CellKey.period(key), 0, 0, 0, 0);
-    partsOfPeriods
-        .computeIfAbsent(inPeriod, k -> partsOfPeriod(key))
-        .forEach(parts -> addOfPeriods(whole, key, parts));
-  }
-
-  /** The periods that make up a cell's period, those of each kind apart. */
-  private List<List<Integer>> partsOfPeriod(long key) {
-    Named year = figures.periods.name(CellKey.period(key));
-    Map<PeriodKind, List<Integer>> byKind = new EnumMap<>(PeriodKind.class);
-    for (int period : periods.get(CellKey.counted(key)).stream().toArray()) {
-      Named part = figures.periods.name(period);
-      if (PeriodNesting.wholes(part).contains(year)) {
-        byKind.computeIfAbsent(part.kind().orElseThrow(), k -> new ArrayList<>()).add(period);
-      }
-    }
-    return List.copyOf(byKind.values());
-  }
-
-  private void addOfPeriods(int whole, long key, List<Integer> parts) {
-    boolean isAuthority = areas.area(CellKey.place(key)).isAuthority();
-    List<Integer> found = new ArrayList<>();
-    for (int period : parts) {
-      int cell = cells.find(CellKey.withPeriod(key, period));
-      if (cell != Cells.NONE) {
-        found.add(cell);
-      } else if (!isAuthority) {
-        return;
-      }
-    }
-    if (found.isEmpty()) {
-      return;
-    }
-    if (adds(cells.measures.name(CellKey.counted(key)))) {
-      boolean isAnew = facts(key).overTime() == Facts.OverTime.SUMS;
-      sums.exactly(isAnew ? Sums.Axis.PERIOD_ANEW : Sums.Axis.PERIOD, whole, found);
-    } else {
-      if (isSeenInAPart(cells.measures.name(CellKey.counted(key)))) {
-        sums.atMost(Sums.Axis.PERIOD, whole, found);
-      }
-      found.forEach(part -> sums.within(Sums.Axis.PERIOD, whole, List.of(part)));
-    }
   }
 }
