@@ -70,8 +70,7 @@ public final class DataPackage {
     all.put("name", "send-metrics");
     all.put("title", title(marks));
     all.put("description", words.text("package.description"));
-    all.put(
-        "licenses", List.of(Map.of("name", "OGL-UK-3.0", "title", words.text("package.licence"))));
+    all.put("licenses", List.of(licence()));
     all.put("sources", List.of(Map.of("title", words.text("package.source"))));
     List<Object> resources = new ArrayList<>();
     for (OpenDataPair pair : catalogue.openDataPairs().values()) {
@@ -90,6 +89,13 @@ public final class DataPackage {
     }
     all.put("resources", resources);
     return all;
+  }
+
+  private Map<String, Object> licence() {
+    Map<String, Object> licence = new LinkedHashMap<>();
+    licence.put("name", "OGL-UK-3.0");
+    licence.put("title", words.text("package.licence"));
+    return licence;
   }
 
   private String title(List<String> marks) {

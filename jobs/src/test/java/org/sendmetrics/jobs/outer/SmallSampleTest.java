@@ -34,6 +34,7 @@ class SmallSampleTest {
           "public/methodology.html",
           "public/metric-values.csv",
           "public/metric-values.parquet",
+          "public/open-data/datapackage.json",
           "public/open-data/send_attendance.csv",
           "public/open-data/send_attendance.meta.csv",
           "public/open-data/send_ehcp_timeliness.csv",
