@@ -40,12 +40,19 @@ final class Reasons {
     this.now = now;
   }
 
-  /** Of a figure of our own. */
-  String ofOurOwn(Figure.Key key) {
+  /**
+   * Of a figure of our own.
+   *
+   * @param isWithheld whether either release withholds it: then any area's files can be why, and
+   *     nothing may tell whether it is withheld for its own sake
+   */
+  String ofOurOwn(Figure.Key key, boolean isWithheld) {
     Metric metric = catalogue.metric(key.metric());
     Set<String> extracts = new MetricSources(catalogue).extracts(metric);
     List<String> reasons =
-        new ArrayList<>(changes(i -> extracts.contains(i.extract()) && isOfArea(i, key.place())));
+        new ArrayList<>(
+            changes(
+                i -> extracts.contains(i.extract()) && (isWithheld || isOfArea(i, key.place()))));
     boolean judged = metric.periods().stream().anyMatch(JUDGED_AS_AT::contains);
     if (judged && !before.asAt().equals(now.asAt())) {
       reasons.add("open cases judged as at " + now.asAt() + ", before as at " + before.asAt());

@@ -129,10 +129,14 @@ public final class Revisions {
     String series = was.figure().sourceSeries();
     String reason =
         series.equals(Figure.LIVE)
-            ? reasons.ofOurOwn(key)
+            ? reasons.ofOurOwn(key, isWithheld(before) || isWithheld(shown))
             : reasons.ofPublished(key.metric(), series, editions.fileOf(FigureName.of(key)));
     return Optional.of(
         Revision.of(key, before, shown, was.figure().unit(), series, was.entry().asAt(), reason));
+  }
+
+  private static boolean isWithheld(Shown figure) {
+    return figure.symbol().equals("c");
   }
 
   private static InputStream open(Path file) throws IOException {

@@ -57,7 +57,9 @@ class TwoReleasesTest {
         moved(kept, out()), new TreeSet<>(revisions.stream().map(r -> name(r.key())).toList()));
     for (Revision revision : revisions) {
       assertEquals("resubmitted: " + RESUBMITTED, revision.reason());
-      assertTrue(!revision.key().place().code().equals("383"), revision.key().toString());
+      assertTrue(
+          !revision.key().place().code().equals("383") || isWithheld(revision),
+          "another area's figure can be withheld for a moved one's sake: " + revision.key());
     }
 
     Files.writeString(inbox.resolve(RESUBMITTED), earlier);
@@ -75,6 +77,10 @@ class TwoReleasesTest {
     String differences = Files.readString(folder.resolve("work/engine-differences.csv"));
     assertTrue(differences.contains(",numerator,987654,"), "the figures are in the file");
     assertFalse(differing.stderr().contains("987654"), "and not on the screen");
+  }
+
+  private static boolean isWithheld(Revision revision) {
+    return revision.before().symbol().equals("c") || revision.now().symbol().equals("c");
   }
 
   /** Takes the first run back to where it was measured, and changes a figure of Spark's. */

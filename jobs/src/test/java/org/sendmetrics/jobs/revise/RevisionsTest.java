@@ -85,6 +85,15 @@ class RevisionsTest {
   }
 
   @Test
+  void aWithheldFigureMayHaveMovedByAnyAreasFiles() throws IOException {
+    publish(release("r1").sent("ehcp_301.csv", "ehcp", "a", "301").with(EHCP, "330", "10"));
+    List<Revision> moved =
+        publish(release("r2").sent("ehcp_301.csv", "ehcp", "b", "301").with(EHCP, "330", "c"));
+    assertEquals(
+        List.of("resubmitted: ehcp_301.csv"), moved.stream().map(Revision::reason).toList());
+  }
+
+  @Test
   void aFigureWithheldNowOrBeforeShowsNoNumber() throws IOException {
     publish(release("r1").with(EHCP, "301", "10").with(EHCP, "330", "c"));
     List<Revision> moved = publish(release("r2").with(EHCP, "301", "c").with(EHCP, "330", "12"));
