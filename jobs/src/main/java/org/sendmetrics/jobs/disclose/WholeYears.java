@@ -8,6 +8,7 @@ import org.sendmetrics.jobs.disclose.cube.FamilyFigures;
 import org.sendmetrics.jobs.disclose.cube.Slice;
 import org.sendmetrics.schemas.Catalogue;
 import org.sendmetrics.schemas.Figure;
+import org.sendmetrics.schemas.Measure;
 import org.sendmetrics.schemas.Metric;
 import org.sendmetrics.schemas.PeriodKind;
 import org.sendmetrics.schemas.PeriodNesting;
@@ -30,8 +31,13 @@ final class WholeYears {
   private final LocalDate asAt;
   private final Map<Table, int[]> seen = new HashMap<>();
 
-  /** The figures of a metric split in one way, in the periods of one kind. */
-  private record Table(String metric, String topic, boolean byPhase, PeriodKind kind) {}
+  /**
+   * The figures of some facts split in one way, in the periods of one kind: what counts the same
+   * rows in the same way is told for the same periods, for the one would tell of the other.
+   */
+  private record Table(Object counted, String topic, boolean byPhase, PeriodKind kind) {}
+
+  private record Counted(String facts, Measure.Aggregate aggregate) {}
 
   WholeYears(Catalogue catalogue, Risk risk, LocalDate asAt) {
     this.catalogue = catalogue;
@@ -90,9 +96,15 @@ final class WholeYears {
     return of[0] * 100L > of[1] * catalogue.disclosureRules().setting(RULE);
   }
 
-  private static Table table(FamilyFigures figures, int row, PeriodKind kind) {
+  private Table table(FamilyFigures figures, int row, PeriodKind kind) {
     Slice slice = figures.slice(row);
-    return new Table(figures.metric(row), slice.topic(), !slice.phase().equals(Figure.TOTAL), kind);
+    String metric = figures.metric(row);
+    Object counted =
+        catalogue.metric(metric).formula().counts().stream()
+            .findFirst()
+            .<Object>map(m -> new Counted(m.facts(), m.aggregate()))
+            .orElse(metric);
+    return new Table(counted, slice.topic(), !slice.phase().equals(Figure.TOTAL), kind);
   }
 
   private static boolean isOfAnAuthority(FamilyFigures figures, int row) {

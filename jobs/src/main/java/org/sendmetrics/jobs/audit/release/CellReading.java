@@ -21,9 +21,6 @@ import org.sendmetrics.schemas.PeriodNesting.Named;
 final class CellReading {
   private static final String YEAR = "Academic year";
 
-  /** Where the numbers begin of what metrics leave out, beyond those of all measures. */
-  private static final int COMPLEMENTS = 1000;
-
   private final Catalogue catalogue;
   private final Figures figures;
   private final Areas areas;
@@ -137,6 +134,9 @@ final class CellReading {
     } else if (figures.bears(row, 'z')) {
       cells.know(pair.denominator(), 0);
       cells.know(pair.numerator(), 0);
+      if (pair.ofTheSameRows()) {
+        cells.know(cells.complement(CellKey.counted(figures.key(row)), pair.numerator()), 0);
+      }
     } else {
       readDenominator(row, pair);
       readNumerator(row, metric, pair);
@@ -177,20 +177,19 @@ final class CellReading {
 
   /** What is in the denominator and not in the numerator is a group too. */
   private void readComplement(int row, Pair pair) {
-    if (figures.numerator(row) == Figures.MISSING || figures.denominator(row) == Figures.MISSING) {
-      int metric = CellKey.counted(figures.key(row));
-      long key = CellKey.withCounted(pair.numerator(), COMPLEMENTS + metric);
-      boolean isNew = cells.find(key) == Cells.NONE;
-      withhold(key, row, Withheld.Role.COMPLEMENT);
-      if (isNew) {
-        cells.relations.add(
-            Relation.sum(cells.at(pair.denominator()), cells.at(pair.numerator()), cells.at(key)));
-      }
+    long key = cells.complement(CellKey.counted(figures.key(row)), pair.numerator());
+    long denominator = figures.denominator(row);
+    long numerator = figures.numerator(row);
+    if (numerator != Figures.MISSING && denominator != Figures.MISSING) {
+      cells.know(key, denominator - numerator);
+      return;
     }
-  }
-
-  static boolean isComplement(long cellKey) {
-    return CellKey.counted(cellKey) >= COMPLEMENTS;
+    boolean isNew = cells.find(key) == Cells.NONE;
+    withhold(key, row, Withheld.Role.COMPLEMENT);
+    if (isNew) {
+      cells.relations.add(
+          Relation.sum(cells.at(pair.denominator()), cells.at(pair.numerator()), cells.at(key)));
+    }
   }
 
   /** A mean ties the sum of days to the plans that it is over. */

@@ -3,7 +3,9 @@ package org.sendmetrics.jobs.audit.release;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.sendmetrics.jobs.audit.solve.Relations;
 import org.sendmetrics.schemas.Measure;
 
@@ -17,11 +19,36 @@ final class Cells {
   final Relations relations = new Relations();
   final Names<Measure> measures = new Names<>();
 
+  /** Where the numbers begin of what metrics leave out, beyond those of all measures. */
+  private static final int COMPLEMENTS = 1000;
+
+  private final Map<Integer, Measure> leftOut = new HashMap<>();
   private final LongIndex index = new LongIndex();
   private final LongIndex absent = new LongIndex();
   private final BitSet printed = new BitSet();
   private final List<Long> disputed = new ArrayList<>();
   private long[] keys = new long[1 << 12];
+
+  /**
+   * The key of what a metric leaves out of its denominator.
+   *
+   * @param metric the metric's number
+   * @param numerator key of what it counts
+   */
+  long complement(int metric, long numerator) {
+    leftOut.putIfAbsent(COMPLEMENTS + metric, measure(numerator));
+    return CellKey.withCounted(numerator, COMPLEMENTS + metric);
+  }
+
+  static boolean isComplement(long key) {
+    return CellKey.counted(key) >= COMPLEMENTS;
+  }
+
+  /** What a cell counts; of what is left out, what it is left out of, counted alike. */
+  Measure measure(long key) {
+    int counted = CellKey.counted(key);
+    return isComplement(key) ? leftOut.get(counted) : measures.name(counted);
+  }
 
   /** The cell at a key; {@link #NONE} where no figure tells of it. */
   int find(long key) {

@@ -61,14 +61,14 @@ final class DeclaredSums {
     Set<Long> done = new HashSet<>();
     for (int cell = 0; cell < size; cell++) {
       long key = cells.key(cell);
-      if (!CellReading.isComplement(key)) {
-        if (CellKey.topic(key) != 0 && done.add(CellKey.withItem(key, CellKey.topic(key), 0))) {
-          addOfItems(key);
-        }
-        if (CellKey.phase(key) != 0 && done.add(CellKey.withPhase(key, 0))) {
-          addOfPhases(key);
-        }
-        addOfGroup(cell);
+      if (CellKey.topic(key) != 0 && done.add(CellKey.withItem(key, CellKey.topic(key), 0))) {
+        addOfItems(key);
+      }
+      if (CellKey.phase(key) != 0 && done.add(CellKey.withPhase(key, 0))) {
+        addOfPhases(key);
+      }
+      addOfGroup(cell);
+      if (!Cells.isComplement(key)) {
         overTime.add(cell);
       }
     }
@@ -121,7 +121,7 @@ final class DeclaredSums {
   private void addOfGroup(int whole) {
     long key = cells.key(whole);
     Grouping grouping = groupings.get(figures.topics.name(CellKey.topic(key)));
-    if (grouping == null || !adds(cells.measures.name(CellKey.counted(key)))) {
+    if (grouping == null || !adds(cells.measure(key))) {
       return;
     }
     String group = figures.items.name(CellKey.item(key));
@@ -163,11 +163,11 @@ final class DeclaredSums {
   }
 
   private Facts facts(long key) {
-    return catalogue.facts().get(cells.measures.name(CellKey.counted(key)).facts());
+    return catalogue.facts().get(cells.measure(key).facts());
   }
 
   private void addToTotal(Sums.Axis axis, long total, List<Integer> parts, boolean isWhole) {
-    boolean adds = adds(cells.measures.name(CellKey.counted(total)));
+    boolean adds = adds(cells.measure(total));
     if (parts.isEmpty() || cells.isAbsent(total)) {
       return;
     }
@@ -175,7 +175,7 @@ final class DeclaredSums {
       sums.exactly(axis, totalAt(total), parts);
     } else if (cells.find(total) != Cells.NONE) {
       int whole = cells.find(total);
-      if (isWhole && isSeenInAPart(cells.measures.name(CellKey.counted(total)))) {
+      if (isWhole && isSeenInAPart(cells.measure(total))) {
         sums.atMost(axis, whole, parts);
       }
       if (adds) {

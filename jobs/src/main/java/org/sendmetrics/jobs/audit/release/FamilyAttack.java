@@ -96,7 +96,7 @@ final class FamilyAttack {
     int cell = cells.find(cellKey);
     Named period = figures.periods.name(CellKey.period(cellKey));
     String counted =
-        CellReading.isComplement(cellKey)
+        Cells.isComplement(cellKey)
             ? "what a rate leaves out"
             : cells.measures.name(CellKey.counted(cellKey)).toString();
     findings.add(

@@ -120,9 +120,18 @@ final class Sums {
                   ? gathered.failing == 0 && (gathered.holding > 0 || !kind.mayChange())
                   : gathered.failing * HARDLY_ONE_IN <= gathered.holding;
           if (isBelieved) {
-            gathered.open.forEach(cells.relations::add);
+            gathered.open.forEach(this::add);
           }
         });
+  }
+
+  /** Where counts and what they are left out of add up alike, so does what is left out. */
+  private void add(Relation relation) {
+    if (Cells.isComplement(cells.key(relation.cells()[0]))) {
+      cells.relations.addFollowing(relation);
+    } else {
+      cells.relations.add(relation);
+    }
   }
 
   /** Keys of the wholes that are shown unlike the sum of their shown parts. */

@@ -1,6 +1,8 @@
 package org.sendmetrics.jobs.audit.release;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.sendmetrics.jobs.audit.solve.Intervals;
 import org.sendmetrics.jobs.audit.solve.Relation;
 import org.sendmetrics.schemas.Catalogue;
@@ -41,9 +43,11 @@ final class Worth {
   private static long[] smallestWholes(Cells cells) {
     long[] smallest = new long[cells.size()];
     Arrays.fill(smallest, Long.MAX_VALUE);
+    List<Relation> relations = new ArrayList<>(cells.relations.relations());
+    relations.addAll(cells.relations.following());
     for (boolean changed = true; changed; ) {
       changed = false;
-      for (Relation relation : cells.relations.relations()) {
+      for (Relation relation : relations) {
         int whole = whole(relation);
         if (whole >= 0) {
           long most = cells.relations.isKnown(whole) ? cells.relations.low(whole) : smallest[whole];
@@ -85,7 +89,7 @@ final class Worth {
   }
 
   private boolean isOfChildren(long key) {
-    if (CellReading.isComplement(key)) {
+    if (Cells.isComplement(key)) {
       return true;
     }
     Measure measure = cells.measures.name(CellKey.counted(key));
@@ -120,7 +124,7 @@ final class Worth {
     if (!isSmall) {
       return found.isExact(cell) ? Verdict.WARN : Verdict.HOLDS;
     }
-    if (found.high()[cell] == 0 && (role == Withheld.Role.DENOMINATOR || isLarge(base))) {
+    if (found.high()[cell] == 0 && mayBeNone(role, base, found)) {
       return Verdict.HOLDS;
     }
     return manyAreBehind(cell, found) ? Verdict.WARN : Verdict.FAIL;
@@ -135,11 +139,9 @@ final class Worth {
         && value <= threshold;
   }
 
-  /** That none of a large group did something says nothing of any of them. */
-  private boolean isLarge(int base) {
-    return base != Cells.NONE
-        && cells.relations.isKnown(base)
-        && cells.relations.low(base) >= uniform;
+  /** That there is nobody, or none of a large group, says nothing of anybody. */
+  private boolean mayBeNone(Withheld.Role role, int base, Intervals found) {
+    return role == Withheld.Role.DENOMINATOR || base == Cells.NONE || found.low()[base] >= uniform;
   }
 
   /** Whether more children than the threshold must be behind a number of events. */

@@ -20,11 +20,14 @@ final class Block {
   final long[] low;
   final long[] high;
 
+  /** By cell, those of the whole system that it tells, itself among them. */
+  final Twins.Twin[][] twins;
+
   /**
    * @param cells numbers of the cells in the whole system
    * @param relations numbers of the relations in the whole system
    */
-  private Block(int[] cells, int[] relations) {
+  Block(int[] cells, int[] relations) {
     this.cells = cells;
     this.relations = relations;
     at = new int[relations.length][];
@@ -33,6 +36,8 @@ final class Block {
     loose = new boolean[relations.length];
     low = new long[cells.length];
     high = new long[cells.length];
+    twins = new Twins.Twin[cells.length][];
+    Arrays.setAll(twins, i -> new Twins.Twin[] {new Twins.Twin(cells[i], 1, 0)});
   }
 
   /**
@@ -79,6 +84,7 @@ final class Block {
     for (int i = 0; i < some.length; i++) {
       part.low[i] = low[some[i]];
       part.high[i] = high[some[i]];
+      part.twins[i] = twins[some[i]];
     }
     for (int r = 0; r < someRelations.length; r++) {
       int from = someRelations[r];

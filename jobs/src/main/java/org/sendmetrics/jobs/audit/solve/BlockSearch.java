@@ -21,9 +21,6 @@ final class BlockSearch {
   /** Sizes of the surroundings that are searched, smaller first. */
   private static final int[] NEAR = {40, 150};
 
-  /** Of the cells in question, one in so many is asked in each sweep near a solution. */
-  private static final int[] ONE_IN = {1, 4, 16};
-
   private static final double SECONDS_FOR_ONE_ANSWER = 60;
   private static final double SECONDS_IN_WHOLE_NUMBERS = 3;
   private static final int TIGHTENED_AT_MOST = 300;
@@ -67,9 +64,6 @@ final class BlockSearch {
     if (questions.left() > 0) {
       sweep();
     }
-    if (isPossible && questions.left() > 0 && seen.witness() != null) {
-      sweepNear();
-    }
     if (isPossible && questions.left() > 0) {
       oneByOne();
     }
@@ -100,31 +94,16 @@ final class BlockSearch {
 
   private void sweep() {
     try (Programme programme = programme(Programme.Kind.LINEAR, SECONDS_FOR_ONE_ANSWER)) {
-      isPossible = sweep(programme, 1) != Programme.Outcome.IMPOSSIBLE;
+      isPossible = sweep(programme) != Programme.Outcome.IMPOSSIBLE;
     }
   }
 
-  /**
-   * Sweeps over solutions near one: where no cell goes far, many can move at once, and the fewer
-   * are asked, the less they hinder each other.
-   */
-  private void sweepNear() {
-    for (int oneIn : ONE_IN) {
-      if (questions.left() > 0) {
-        try (Programme programme = programme(Programme.Kind.LINEAR, SECONDS_FOR_ONE_ANSWER)) {
-          programme.within(block, Math.round(ample));
-          sweep(programme, oneIn);
-        }
-      }
-    }
-  }
-
-  private Programme.Outcome sweep(Programme programme, int oneIn) {
+  private Programme.Outcome sweep(Programme programme) {
     int left = questions.left();
     Programme.Outcome outcome = Programme.Outcome.BEST;
-    int stale = 0;
-    for (int k = 0; k < SWEEPS_AT_MOST && left > 0 && stale <= oneIn; k++) {
-      double[] weights = weights(k, oneIn);
+    boolean isStale = false;
+    for (int k = 0; k < SWEEPS_AT_MOST && left > 0 && !isStale; k++) {
+      double[] weights = weights(k);
       outcome = programme.most(weights);
       if (outcome == Programme.Outcome.IMPOSSIBLE) {
         return outcome;
@@ -133,7 +112,7 @@ final class BlockSearch {
         take(programme, weights, BROKEN_IN_A_SWEEP);
       }
       int now = questions.left();
-      stale = k >= SWEEPS_AT_LEAST && (left - now) * WORTH * oneIn < left ? stale + 1 : 0;
+      isStale = k >= SWEEPS_AT_LEAST && (left - now) * WORTH < left;
       left = now;
     }
     return outcome;
@@ -146,10 +125,10 @@ final class BlockSearch {
   }
 
   /** All up, all down, then each at random; what is done has no say. */
-  private double[] weights(int sweep, int oneIn) {
+  private double[] weights(int sweep) {
     double[] weights = new double[block.size()];
     for (int i = 0; i < weights.length; i++) {
-      if (!questions.isAnswered(i) && random.nextInt(oneIn) == 0) {
+      if (!questions.isAnswered(i)) {
         double size = 0.5 + random.nextDouble();
         boolean up = sweep == 0 || (sweep > 1 && random.nextBoolean());
         weights[i] = up ? size : -size;

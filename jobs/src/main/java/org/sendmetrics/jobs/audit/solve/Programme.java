@@ -83,15 +83,6 @@ final class Programme implements AutoCloseable {
     return Math.min(FAR, MULTIPLE * (largest + 1));
   }
 
-  /** Holds every cell so near to the origin: few then move far, and many a little. */
-  void within(Block block, long reach) {
-    for (int i = 0; i < variables.length; i++) {
-      double low = Math.max(block.low[i] - origin[i], -reach);
-      double high = Math.min(block.high[i] - origin[i], reach);
-      variables[i].setBounds(low, high);
-    }
-  }
-
   /** Without a presolve of its own, for that would forget where the last answer ended. */
   private void startFromLastAnswer() {
     parameters.setIntegerParam(

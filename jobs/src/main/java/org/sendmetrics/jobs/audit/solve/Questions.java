@@ -29,11 +29,22 @@ final class Questions {
   }
 
   private boolean isAsked(int i) {
-    return system.isAsked(block.cells[i]);
+    for (Twins.Twin twin : block.twins[i]) {
+      if (system.isAsked(twin.cell())) {
+        return true;
+      }
+    }
+    return false;
   }
 
+  /** The most that is asked of any of the cells that this one tells. */
   private long wanted(int i) {
-    return system.asked(block.cells[i], block.low[i]);
+    long wanted = 0;
+    for (Twins.Twin twin : block.twins[i]) {
+      long low = twin.low(block.low[i], block.high[i]);
+      wanted = Math.max(wanted, system.asked(twin.cell(), low));
+    }
+    return wanted;
   }
 
   private boolean isNarrow(int i) {

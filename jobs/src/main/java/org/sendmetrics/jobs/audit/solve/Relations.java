@@ -23,6 +23,7 @@ public final class Relations {
   private long[] upTo = new long[1024];
   private int cells;
   private final List<Relation> relations = new ArrayList<>();
+  private final List<Relation> following = new ArrayList<>();
 
   public int known(long value) {
     return between(value, value);
@@ -67,6 +68,16 @@ public final class Relations {
   public int add(Relation relation) {
     relations.add(relation);
     return relations.size() - 1;
+  }
+
+  /** Notes a relation that follows from others, so that no search needs it. */
+  public void addFollowing(Relation relation) {
+    following.add(relation);
+  }
+
+  /** The relations that follow from others, as they were noted. */
+  public List<Relation> following() {
+    return following;
   }
 
   /**

@@ -99,16 +99,19 @@ public final class Solver {
     partition.each(
         (cells, relations) ->
             parts.add(block.part(cells, relations, partition.places(), block.low)));
-    for (Block part : parts) {
+    for (Block whole : parts) {
+      Block part = Twins.merged(whole);
       BlockSearch search = new BlockSearch(part, system, ample);
       if (!search.run()) {
         return false;
       }
       undecided.addAndGet(search.undecided());
       for (int i = 0; i < part.size(); i++) {
-        int at = Arrays.binarySearch(block.cells, part.cells[i]);
-        block.low[at] = part.low[i];
-        block.high[at] = part.high[i];
+        for (Twins.Twin twin : part.twins[i]) {
+          int at = Arrays.binarySearch(block.cells, twin.cell());
+          block.low[at] = twin.low(part.low[i], part.high[i]);
+          block.high[at] = twin.high(part.low[i], part.high[i]);
+        }
       }
     }
     return true;

@@ -12,6 +12,7 @@ public final class Cells {
   public static final long UNBOUNDED = Long.MAX_VALUE / 4;
 
   final long[] value;
+  final long[] all;
   final long[] ceiling;
   final long[] floor;
   final double[] cost;
@@ -32,6 +33,8 @@ public final class Cells {
     this.value = value.clone();
     this.widthOfOthers = widthOfOthers;
     int n = value.length;
+    all = new long[n];
+    Arrays.fill(all, UNBOUNDED);
     ceiling = new long[n];
     Arrays.fill(ceiling, UNBOUNDED);
     floor = new long[n];
@@ -50,7 +53,8 @@ public final class Cells {
 
   /** The group that the cell counts some of: it can be no more than all. */
   public void base(int cell, long all) {
-    ceiling[cell] = Math.max(value[cell], Math.min(ceiling[cell], all));
+    this.all[cell] = Math.max(value[cell], Math.min(this.all[cell], all));
+    ceiling[cell] = Math.min(ceiling[cell], this.all[cell]);
   }
 
   /** What withholding the cell loses. */
@@ -99,21 +103,35 @@ public final class Cells {
     return withheld[cell];
   }
 
-  /** How much more it must be able to be: never more than its ceiling allows. */
+  /**
+   * How much more it must be able to be. What it cannot be more, being a part of what is known, it
+   * must be able to be less, and the other way round.
+   */
   long needUp(int cell) {
     if (proven[cell]) {
       return 0;
     }
-    long wanted = up[cell];
-    if (down[cell] == 0 && up[cell] == 0) {
-      wanted = value[cell] <= 2 * widthOfOthers + 1 ? widthOfOthers : 1;
-    }
-    return Math.min(wanted, roomUp(cell));
+    long cannotBeLess = Math.max(0, down[cell] - roomDown(cell));
+    return Math.min(wantedUp(cell) + cannotBeLess, roomUp(cell));
   }
 
   /** How much less it must be able to be. */
   long needDown(int cell) {
-    return Math.min(down[cell], roomDown(cell));
+    if (proven[cell]) {
+      return 0;
+    }
+    long cannotBeMore = Math.max(0, wantedUp(cell) - roomUp(cell));
+    return Math.min(down[cell] + cannotBeMore, roomDown(cell));
+  }
+
+  private long wantedUp(int cell) {
+    boolean isForAnother = down[cell] == 0 && up[cell] == 0;
+    if (isForAnother) {
+      boolean couldBeSmall =
+          Math.min(value[cell], all[cell] - value[cell]) <= 2 * widthOfOthers + 1;
+      return couldBeSmall ? widthOfOthers : 1;
+    }
+    return up[cell];
   }
 
   long roomUp(int cell) {
