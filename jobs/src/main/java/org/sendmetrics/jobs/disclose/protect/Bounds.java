@@ -42,8 +42,8 @@ final class Bounds {
   }
 
   private boolean tighten(int[] of) {
-    long least = 0;
-    long most = 0;
+    long least = remainder(of);
+    long most = least;
     for (int i = 1; i < of.length; i++) {
       least += cells.floor[of[i]];
       most = capped(most + cells.ceiling[of[i]]);
@@ -58,6 +58,15 @@ final class Bounds {
       }
     }
     return changed;
+  }
+
+  /** What a whole is more than its parts, in every world. */
+  private long remainder(int[] of) {
+    long remainder = cells.value[of[0]];
+    for (int i = 1; i < of.length; i++) {
+      remainder -= cells.value[of[i]];
+    }
+    return remainder;
   }
 
   private static long capped(long number) {

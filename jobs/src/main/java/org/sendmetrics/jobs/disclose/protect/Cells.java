@@ -1,6 +1,7 @@
 package org.sendmetrics.jobs.disclose.protect;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * What is known of each cell before anything is withheld for another's sake.
@@ -101,6 +102,22 @@ public final class Cells {
 
   public boolean isWithheld(int cell) {
     return withheld[cell];
+  }
+
+  /** The cells that are withheld. */
+  BitSet withheld() {
+    BitSet which = new BitSet(size());
+    for (int c = 0; c < size(); c++) {
+      which.set(c, withheld[c]);
+    }
+    return which;
+  }
+
+  /** Withholds these cells and shows all others. */
+  void withhold(BitSet which) {
+    for (int c = 0; c < size(); c++) {
+      withheld[c] = which.get(c);
+    }
   }
 
   /**

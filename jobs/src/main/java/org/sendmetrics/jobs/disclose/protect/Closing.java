@@ -15,6 +15,7 @@ final class Closing {
 
   private final Sums sums;
   private final Cells cells;
+  private final Shortfall shortfall;
   private final ArrayDeque<Integer> open = new ArrayDeque<>();
   private final BitSet isOpen = new BitSet();
   private final int[] withheldIn;
@@ -22,6 +23,7 @@ final class Closing {
   Closing(Sums sums, Cells cells) {
     this.sums = sums;
     this.cells = cells;
+    shortfall = new Shortfall(sums, cells);
     withheldIn = new int[sums.size()];
   }
 
@@ -50,45 +52,13 @@ final class Closing {
 
   private void close(int sum) {
     for (int choice = 0; choice >= 0; ) {
-      choice = lacking(sum) > 0 ? cheapest(sum, lacking(sum)) : -1;
+      long lacking = shortfall.of(sum);
+      choice = lacking > 0 ? cheapest(sum, lacking) : -1;
       if (choice >= 0) {
         cells.withhold(choice);
         opened(choice);
       }
     }
-  }
-
-  /** By how much the withheld cells of a sum fall short of what one of them needs of the others. */
-  private long lacking(int sum) {
-    int[] of = sums.cellsOf(sum);
-    long canFall = 0;
-    long canRise = 0;
-    for (int i = 0; i < of.length; i++) {
-      if (cells.withheld[of[i]]) {
-        canFall = capped(canFall + lets(of[i], -Sums.sign(i)));
-        canRise = capped(canRise + lets(of[i], Sums.sign(i)));
-      }
-    }
-    long lacking = 0;
-    for (int i = 0; i < of.length; i++) {
-      int c = of[i];
-      if (cells.withheld[c]) {
-        long needRise = Sums.sign(i) > 0 ? cells.needUp(c) : cells.needDown(c);
-        long needFall = Sums.sign(i) > 0 ? cells.needDown(c) : cells.needUp(c);
-        lacking = Math.max(lacking, needRise - (canFall - lets(c, -Sums.sign(i))));
-        lacking = Math.max(lacking, needFall - (canRise - lets(c, Sums.sign(i))));
-      }
-    }
-    return lacking;
-  }
-
-  private long lets(int cell, int direction) {
-    return Math.min(
-        direction > 0 ? cells.roomUp(cell) : cells.roomDown(cell), Cells.UNBOUNDED / 1_000_000);
-  }
-
-  private static long capped(long number) {
-    return Math.min(number, Cells.UNBOUNDED / 2);
   }
 
   private int cheapest(int sum, long lacking) {

@@ -1,46 +1,31 @@
 package org.sendmetrics.jobs.disclose.protect;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.BitSet;
 
-/** Which of some cells are near one of them, by the sums that they share. */
+/** Which withheld cells are near one of them, by the sums that they share. */
 final class Near {
-  private final Sums sums;
-  private final int[] included;
-  private final Map<Integer, Integer> placeOf = new HashMap<>();
+  private Near() {}
 
-  /**
-   * @param included the cells that count; over others no way leads
-   */
-  Near(Sums sums, int[] included) {
-    this.sums = sums;
-    this.included = included;
-    for (int i = 0; i < included.length; i++) {
-      placeOf.put(included[i], i);
-    }
-  }
-
-  /** The places, among the included cells, of a cell and the nearest to it, in rising order. */
-  int[] places(int cell, int enough) {
-    Set<Integer> found = new LinkedHashSet<>(List.of(placeOf.get(cell)));
-    List<Integer> queue = new ArrayList<>(found);
-    for (int next = 0; next < queue.size() && found.size() < enough; next++) {
-      for (int s : sums.sumsOf(included[queue.get(next)])) {
+  /** A cell and the nearest withheld ones, in rising order. */
+  static int[] of(Sums sums, Cells cells, int cell, int enough) {
+    int[] found = new int[enough];
+    BitSet seen = new BitSet();
+    int size = 1;
+    found[0] = cell;
+    seen.set(cell);
+    for (int next = 0; next < size && size < enough; next++) {
+      for (int s : sums.sumsOf(found[next])) {
         for (int c : sums.cellsOf(s)) {
-          Integer place = placeOf.get(c);
-          if (place != null && found.size() < enough && found.add(place)) {
-            queue.add(place);
+          if (size < enough && cells.withheld[c] && !seen.get(c)) {
+            seen.set(c);
+            found[size++] = c;
           }
         }
       }
     }
-    int[] places = found.stream().mapToInt(i -> i).toArray();
-    Arrays.sort(places);
-    return places;
+    int[] near = Arrays.copyOf(found, size);
+    Arrays.sort(near);
+    return near;
   }
 }

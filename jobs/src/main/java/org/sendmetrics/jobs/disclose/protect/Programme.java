@@ -4,19 +4,16 @@ import com.google.ortools.Loader;
 import com.google.ortools.linearsolver.MPConstraint;
 import com.google.ortools.linearsolver.MPObjective;
 import com.google.ortools.linearsolver.MPSolver;
-import com.google.ortools.linearsolver.MPSolverParameters;
 import com.google.ortools.linearsolver.MPVariable;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
- * The linear programme of some cells: by how much can each be other than it is, all together, when
- * every other cell stays and every sum holds.
+ * The linear programme of one cell: the cheapest way in which some cells change so that it is other
+ * than it is by so much, while every other cell stays and every sum holds.
  *
- * <p>Each cell is near, as far as it needs to go, and far beyond; only the near part is rewarded.
- * Cells that are still shown may move at their cost. Errors: a solver that gives up gives no world,
- * never a wrong one.
+ * <p>Errors: a solver that gives up gives no world, never a wrong one. It gives up after a number
+ * of steps, not of seconds, so that the same cells have the same answer everywhere.
  */
 final class Programme implements AutoCloseable {
   static {
@@ -24,148 +21,95 @@ final class Programme implements AutoCloseable {
   }
 
   /** Beyond this many times what is asked, more room changes nothing. */
-  private static final long AMPLE = 1000;
+  private static final long AMPLE = 50;
 
-  private static final double REWARD = 1000;
-
-  /** What is asked of each cell: to rise, to fall, or nothing. */
-  enum Wish {
-    RISE,
-    FALL,
-    NOTHING
-  }
+  private static final String LINEAR = "GLOP";
+  private static final String WHOLE = "SCIP";
+  private static final String LINEAR_STEPS = "max_number_of_iterations: 20000";
+  private static final String WHOLE_STEPS = "limits/nodes = 2000";
 
   private final Cells cells;
-  private final Sums sums;
   private final int[] included;
   private final MPSolver solver;
-  private final MPVariable[] near;
-  private final MPVariable[] far;
-  private final MPSolverParameters parameters = new MPSolverParameters();
-  private final boolean whole;
-  private final Wish[] asked;
-  private final double[] paid;
+  private final MPVariable[] more;
+  private final MPVariable[] less;
 
-  private Programme(Sums sums, Cells cells, int[] included, String solverName) {
-    this.sums = sums;
+  private Programme(Sums sums, Cells cells, int[] included, String name) {
     this.cells = cells;
     this.included = included;
-    whole = !solverName.equals("GLOP");
-    solver = MPSolver.createSolver(solverName);
-    if (!whole) {
-      startFromLastAnswer();
-    }
-    near = new MPVariable[included.length];
-    far = new MPVariable[included.length];
-    asked = new Wish[included.length];
-    paid = new double[included.length];
+    solver = MPSolver.createSolver(name);
+    boolean whole = name.equals(WHOLE);
+    solver.setSolverSpecificParametersAsString(whole ? WHOLE_STEPS : LINEAR_STEPS);
+    more = new MPVariable[included.length];
+    less = new MPVariable[included.length];
     Map<Integer, MPConstraint> rows = new HashMap<>();
     for (int i = 0; i < included.length; i++) {
-      near[i] = variable();
-      far[i] = variable();
+      more[i] = whole ? solver.makeIntVar(0, 0, "") : solver.makeNumVar(0, 0, "");
+      less[i] = whole ? solver.makeIntVar(0, 0, "") : solver.makeNumVar(0, 0, "");
       for (int s : sums.sumsOf(included[i])) {
         MPConstraint row = rows.computeIfAbsent(s, x -> solver.makeConstraint(0, 0));
         int sign = sums.sign(s, included[i]);
-        row.setCoefficient(near[i], sign);
-        row.setCoefficient(far[i], sign);
+        row.setCoefficient(more[i], sign);
+        row.setCoefficient(less[i], -sign);
       }
     }
-  }
-
-  /** Over real numbers: quick, and mostly of whole numbers all the same. */
-  static Programme linear(Sums sums, Cells cells, int[] included) {
-    return new Programme(sums, cells, included, "GLOP");
-  }
-
-  /** Over whole numbers: for where the linear one found none. */
-  static Programme wholeNumbered(Sums sums, Cells cells, int[] included) {
-    return new Programme(sums, cells, included, "SCIP");
-  }
-
-  /** Without a presolve of its own, for that would forget where the last answer ended. */
-  private void startFromLastAnswer() {
-    parameters.setIntegerParam(
-        MPSolverParameters.IntegerParam.PRESOLVE,
-        MPSolverParameters.PresolveValues.PRESOLVE_OFF.swigValue());
-    parameters.setIntegerParam(
-        MPSolverParameters.IntegerParam.INCREMENTALITY,
-        MPSolverParameters.IncrementalityValues.INCREMENTALITY_ON.swigValue());
-  }
-
-  private MPVariable variable() {
-    return whole ? solver.makeIntVar(0, 0, "") : solver.makeNumVar(0, 0, "");
   }
 
   /**
-   * Looks for a world.
+   * The cheapest world in which a cell moves by so much at least.
    *
-   * @param wishes by place among the included cells
-   * @param costs what moving a cell costs by unit; 0 for one that is withheld anyway
-   * @return the changes by place, or null
+   * @param amount how much more the cell must be; less than 0, how much less
+   * @param costs what moving each of the included cells costs, by unit
+   * @param most up to how many cells whole numbers are asked for where the cheapest answer has
+   *     fractions, which takes far longer
+   * @return null where none was found
    */
-  double[] solve(Wish[] wishes, double[] costs) {
-    MPObjective objective = solver.objective();
-    for (int i = 0; i < included.length; i++) {
-      if (asked[i] != wishes[i] || paid[i] != costs[i]) {
-        set(i, wishes[i], costs[i], objective);
-        asked[i] = wishes[i];
-        paid[i] = costs[i];
+  static World world(
+      Sums sums, Cells cells, int[] included, int cell, long amount, double[] costs, int most) {
+    double[] solution;
+    try (Programme linear = new Programme(sums, cells, included, LINEAR)) {
+      solution = linear.solve(cell, amount, costs);
+    }
+    if (solution == null) {
+      return null;
+    }
+    World world = World.rounded(sums, cells, included, solution);
+    if (world == null && included.length <= most) {
+      try (Programme whole = new Programme(sums, cells, included, WHOLE)) {
+        solution = whole.solve(cell, amount, costs);
+        world = solution == null ? null : World.rounded(sums, cells, included, solution);
       }
     }
-    objective.setMaximization();
-    MPSolver.ResultStatus status = solver.solve(parameters);
+    return world;
+  }
+
+  /** The changes by place; null where there are none. */
+  private double[] solve(int cell, long amount, double[] costs) {
+    MPObjective objective = solver.objective();
+    long ample = AMPLE * Math.abs(amount);
+    for (int i = 0; i < included.length; i++) {
+      long up = Math.min(cells.roomUp(included[i]), ample);
+      long down = Math.min(cells.roomDown(included[i]), ample);
+      boolean isIt = included[i] == cell;
+      more[i].setBounds(isIt && amount > 0 ? amount : 0, isIt && amount < 0 ? 0 : up);
+      less[i].setBounds(isIt && amount < 0 ? -amount : 0, isIt && amount > 0 ? 0 : down);
+      objective.setCoefficient(more[i], costs[i]);
+      objective.setCoefficient(less[i], costs[i]);
+    }
+    objective.setMinimization();
+    MPSolver.ResultStatus status = solver.solve();
     if (status != MPSolver.ResultStatus.OPTIMAL && status != MPSolver.ResultStatus.FEASIBLE) {
       return null;
     }
     double[] solution = new double[included.length];
     for (int i = 0; i < included.length; i++) {
-      solution[i] = near[i].solutionValue() + far[i].solutionValue();
+      solution[i] = more[i].solutionValue() - less[i].solutionValue();
     }
     return solution;
   }
 
-  private void set(int i, Wish wish, double cost, MPObjective objective) {
-    int c = included[i];
-    long ample = Math.max(AMPLE, AMPLE * Math.max(cells.needUp(c), cells.needDown(c)));
-    long up = Math.min(cells.roomUp(c), ample + cells.value[c]);
-    long down = cells.roomDown(c);
-    switch (wish) {
-      case RISE -> {
-        long need = cells.needUp(c);
-        near[i].setBounds(-down, need);
-        far[i].setBounds(0, Math.max(0, up - need));
-        objective.setCoefficient(near[i], REWARD / need);
-        objective.setCoefficient(far[i], 0);
-      }
-      case FALL -> {
-        long need = cells.needDown(c);
-        near[i].setBounds(-need, up);
-        far[i].setBounds(-Math.max(0, down - need), 0);
-        objective.setCoefficient(near[i], -REWARD / need);
-        objective.setCoefficient(far[i], 0);
-      }
-      case NOTHING -> {
-        near[i].setBounds(0, up);
-        far[i].setBounds(-down, 0);
-        objective.setCoefficient(near[i], -cost);
-        objective.setCoefficient(far[i], cost);
-      }
-    }
-  }
-
-  /** The world of a solution; null where there is none of whole numbers. */
-  World world(double[] solution) {
-    return solution == null ? null : World.of(sums, cells, included, solution);
-  }
-
-  /** The worlds that a solution falls into, each of cells that hang together. */
-  List<World> worlds(double[] solution) {
-    return solution == null ? List.of() : World.allOf(sums, cells, included, solution);
-  }
-
   @Override
   public void close() {
-    parameters.delete();
     solver.delete();
   }
 }

@@ -3,58 +3,63 @@ package org.sendmetrics.jobs.disclose.protect;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 
 /**
- * Proves cell after cell that it could be as different as it must be, with as few worlds as come
- * by.
+ * Which world proves of each withheld cell that it could be as much more as it must be, and which
+ * that it could be as much less.
+ *
+ * <p>A world proves as much of every cell that it moves, and mostly its opposite is one too.
  */
 final class Proofs {
-  /** Programmes in which many cells are asked at once, before each is asked alone. */
-  private static final int TOGETHER = 24;
+  /** How hard a proof is looked for. */
+  enum Effort {
+    /** Step by step only. */
+    QUICK(10, new int[] {}),
+    /** Step by step, then by programmes of ever more cells near it. */
+    THOROUGH(10, new int[] {40, 600, 2500});
 
-  /** So many of them in a row that prove nothing new are enough. */
-  private static final int STALE = 3;
+    private final int attempts;
+    private final int[] near;
 
-  /**
-   * Of the cells that lack a proof, one in so many is asked in turn: fewer hinder each other less.
-   */
-  private static final int[] ONE_IN = {1, 3, 10};
-
-  private static final long SEED = 20;
-
-  /** A cost that decides between worlds but never whether there is one. */
-  private static final double LITTLE = 0.01;
+    Effort(int attempts, int[] near) {
+      this.attempts = attempts;
+      this.near = near;
+    }
+  }
 
   /**
    * So many cells are asked for whole numbers as a rule where the linear programme has fractions.
    */
   static final int FEW = 150;
 
-  /** How many cells near one are asked first: most proofs are small. */
-  private static final int[] NEAR = {40, 150};
+  private static final long SEED = 20;
 
   private final Sums sums;
   private final Cells cells;
-  private final BitSet rises = new BitSet();
-  private final BitSet falls = new BitSet();
-  final List<World> worlds = new ArrayList<>();
+  private final Walk walk;
+  private final World[] rises;
+  private final World[] falls;
+  private final List<List<World>> moving = new ArrayList<>();
+  private List<Change> journal;
+
+  private record Change(World[] of, int cell, World before) {
+    void undo() {
+      of[cell] = before;
+    }
+  }
 
   Proofs(Sums sums, Cells cells) {
     this.sums = sums;
     this.cells = cells;
-  }
-
-  /** The proofs that stand when some of the cells that moved are shown again. */
-  Proofs withoutMovesOf(BitSet shown) {
-    Proofs left = new Proofs(sums, cells);
-    for (World world : worlds) {
-      if (Arrays.stream(world.cells).noneMatch(shown::get)) {
-        left.take(world);
-      }
+    walk = new Walk(sums, cells);
+    rises = new World[cells.size()];
+    falls = new World[cells.size()];
+    for (int c = 0; c < cells.size(); c++) {
+      moving.add(null);
     }
-    return left;
   }
 
   boolean isProven(int cell) {
@@ -62,147 +67,154 @@ final class Proofs {
   }
 
   private boolean lacksRise(int cell) {
-    return cells.needUp(cell) > 0 && !rises.get(cell);
+    return cells.needUp(cell) > 0 && rises[cell] == null;
   }
 
   private boolean lacksFall(int cell) {
-    return cells.needDown(cell) > 0 && !falls.get(cell);
+    return cells.needDown(cell) > 0 && falls[cell] == null;
   }
 
   /**
-   * Looks for the proofs of some cells by moving others.
+   * Looks for the proofs of some cells by moving withheld ones.
    *
-   * @param included the cells that may move
-   * @param wanted those that must be proven
-   * @param costs what moving an included cell costs by unit
-   * @param whole up to how many cells whole numbers are asked for, which takes far longer
+   * @return the cells for which none was found
    */
-  void seek(int[] included, BitSet wanted, double[] costs, int whole) {
-    try (Programme programme = Programme.linear(sums, cells, included)) {
-      Random dice = new Random(SEED);
-      int stale = 0;
-      double[] sparing = sparing(costs);
-      for (int round = 0; round < TOGETHER && stale < STALE; round++) {
-        Programme.Wish[] wishes = wishes(included, wanted, dice, ONE_IN[round % ONE_IN.length]);
-        if (wishes == null) {
-          return;
-        }
-        stale = takeAll(programme.worlds(programme.solve(wishes, sparing))) ? 0 : stale + 1;
+  BitSet seek(BitSet wanted, Effort effort) {
+    BitSet unproven = new BitSet();
+    for (int c : byNeed(wanted)) {
+      unproven.set(c, !seek(c, effort));
+    }
+    return unproven;
+  }
+
+  /** Cells by what they need, the most first: what proves these proves others with them. */
+  int[] byNeed(BitSet of) {
+    return of.stream()
+        .boxed()
+        .sorted(Comparator.comparingLong((Integer c) -> -need(c)).thenComparing(c -> c))
+        .mapToInt(c -> c)
+        .toArray();
+  }
+
+  private long need(int cell) {
+    return Math.max(cells.needUp(cell), cells.needDown(cell));
+  }
+
+  /** Looks for the proof of a cell; whether it then has one. */
+  boolean seek(int cell, Effort effort) {
+    if (lacksRise(cell)) {
+      take(world(cell, cells.needUp(cell), effort));
+    }
+    if (lacksFall(cell) && !lacksRise(cell)) {
+      take(world(cell, -cells.needDown(cell), effort));
+    }
+    return isProven(cell);
+  }
+
+  private World world(int cell, long amount, Effort effort) {
+    World world = walk.among(cell, amount, effort.attempts);
+    for (int i = 0; i < effort.near.length && world == null; i++) {
+      int[] near = Near.of(sums, cells, cell, effort.near[i]);
+      double[] costs = sparing(new double[near.length]);
+      world = Programme.world(sums, cells, near, cell, amount, costs, FEW);
+      if (near.length < effort.near[i]) {
+        break;
       }
-      seekNear(included, wanted, costs);
-      seekEach(programme, included, wanted, costs, included.length <= whole);
+    }
+    return world;
+  }
+
+  /** Costs under which as little as can be moves, so that what moves does so by whole numbers. */
+  static double[] sparing(double[] costs) {
+    Random dice = new Random(SEED);
+    return Arrays.stream(costs).map(c -> c + 1 + dice.nextDouble()).toArray();
+  }
+
+  /** Keeps a world, and its opposite, where they prove something new. */
+  void take(World world) {
+    if (world != null) {
+      keep(world);
+      World opposite = world.opposite(cells);
+      if (opposite != null) {
+        keep(opposite);
+      }
     }
   }
 
-  /** Asks each cell that lacks a proof whether a few cells near it give one. */
-  private void seekNear(int[] included, BitSet wanted, double[] costs) {
-    Near near = new Near(sums, included);
-    for (int size : NEAR) {
-      for (int c : included) {
-        if (wanted.get(c) && !isProven(c) && size < included.length) {
-          int[] places = near.places(c, size);
-          BitSet one = new BitSet();
-          one.set(c);
-          int[] cellsNear = Arrays.stream(places).map(i -> included[i]).toArray();
-          double[] costsNear = Arrays.stream(places).mapToDouble(i -> costs[i]).toArray();
-          try (Programme programme = Programme.linear(sums, cells, cellsNear)) {
-            seekEach(programme, cellsNear, one, costsNear, true);
+  private void keep(World world) {
+    boolean isNew = false;
+    for (int i = 0; i < world.cells.length; i++) {
+      int c = world.cells[i];
+      if (lacksRise(c) && world.change[i] >= cells.needUp(c)) {
+        set(rises, c, world);
+        isNew = true;
+      }
+      if (lacksFall(c) && -world.change[i] >= cells.needDown(c)) {
+        set(falls, c, world);
+        isNew = true;
+      }
+    }
+    if (isNew) {
+      for (int c : world.cells) {
+        if (moving.get(c) == null) {
+          moving.set(c, new ArrayList<>(2));
+        }
+        moving.get(c).add(world);
+      }
+    }
+  }
+
+  private void set(World[] of, int cell, World world) {
+    if (journal != null) {
+      journal.add(new Change(of, cell, of[cell]));
+    }
+    of[cell] = world;
+  }
+
+  /** From here on every change can be undone. */
+  void begin() {
+    journal = new ArrayList<>();
+  }
+
+  /** Undoes what was taken and dropped since the beginning. */
+  void undo() {
+    for (int i = journal.size() - 1; i >= 0; i--) {
+      journal.get(i).undo();
+    }
+    journal = null;
+  }
+
+  /** Drops every world that moves a cell, and returns the cells that they were proofs of. */
+  List<Integer> drop(int cell) {
+    List<Integer> lost = new ArrayList<>();
+    if (moving.get(cell) != null) {
+      for (World world : moving.get(cell)) {
+        for (int c : world.cells) {
+          boolean isLost = false;
+          if (rises[c] == world) {
+            set(rises, c, null);
+            isLost = true;
+          }
+          if (falls[c] == world) {
+            set(falls, c, null);
+            isLost = true;
+          }
+          if (isLost && c != cell) {
+            lost.add(c);
           }
         }
       }
     }
+    return lost;
   }
 
-  private void seekEach(
-      Programme programme, int[] included, BitSet wanted, double[] costs, boolean whole) {
-    Programme.Wish[] wishes = new Programme.Wish[included.length];
-    Arrays.fill(wishes, Programme.Wish.NOTHING);
-    double[] sparing = sparing(costs);
-    for (int i = 0; i < included.length; i++) {
-      int c = included[i];
-      if (wanted.get(c) && lacksRise(c)) {
-        wishes[i] = Programme.Wish.RISE;
-        seekOne(programme, included, wishes, sparing, whole);
-      }
-      if (wanted.get(c) && lacksFall(c)) {
-        wishes[i] = Programme.Wish.FALL;
-        seekOne(programme, included, wishes, sparing, whole);
-      }
-      wishes[i] = Programme.Wish.NOTHING;
-    }
+  /** By how much a cell without proof must move next; less than 0 to fall. */
+  long lacking(int cell) {
+    return lacksRise(cell) ? cells.needUp(cell) : -cells.needDown(cell);
   }
 
-  /** Costs under which as little as can be moves, so that what moves does so by whole numbers. */
-  private static double[] sparing(double[] costs) {
-    Random dice = new Random(SEED);
-    return Arrays.stream(costs).map(c -> c + LITTLE * (1 + dice.nextDouble())).toArray();
-  }
-
-  private void seekOne(
-      Programme linear, int[] included, Programme.Wish[] wishes, double[] costs, boolean whole) {
-    double[] solution = linear.solve(wishes, costs);
-    World world = linear.world(solution);
-    if (world == null && solution != null && whole) {
-      try (Programme programme = Programme.wholeNumbered(sums, cells, included)) {
-        world = programme.world(programme.solve(wishes, costs));
-      }
-    }
-    take(world);
-  }
-
-  /** What to ask of each cell that lacks a proof: one direction, by lot; null when none lacks. */
-  private Programme.Wish[] wishes(int[] included, BitSet wanted, Random dice, int oneIn) {
-    Programme.Wish[] wishes = new Programme.Wish[included.length];
-    boolean any = false;
-    for (int i = 0; i < included.length; i++) {
-      int c = included[i];
-      boolean rise = wanted.get(c) && lacksRise(c);
-      boolean fall = wanted.get(c) && lacksFall(c);
-      boolean heads = dice.nextBoolean();
-      boolean rest = dice.nextBoolean();
-      boolean isItsTurn = dice.nextInt(oneIn) == 0;
-      wishes[i] = Programme.Wish.NOTHING;
-      if (!isItsTurn) {
-        any |= rise || fall;
-        continue;
-      }
-      if (rise && (!fall || heads) && (fall || rest || heads)) {
-        wishes[i] = Programme.Wish.RISE;
-      } else if (fall) {
-        wishes[i] = Programme.Wish.FALL;
-      }
-      any |= rise || fall;
-    }
-    return any ? wishes : null;
-  }
-
-  private boolean takeAll(List<World> found) {
-    boolean isNew = false;
-    for (World world : found) {
-      isNew |= take(world);
-    }
-    return isNew;
-  }
-
-  /** Keeps a world that proves something new. */
-  boolean take(World world) {
-    boolean isNew = false;
-    if (world != null) {
-      for (int i = 0; i < world.cells.length; i++) {
-        int c = world.cells[i];
-        if (world.change[i] >= cells.needUp(c) && lacksRise(c)) {
-          rises.set(c);
-          isNew |= true;
-        }
-        if (-world.change[i] >= cells.needDown(c) && lacksFall(c)) {
-          falls.set(c);
-          isNew |= true;
-        }
-      }
-      if (isNew) {
-        worlds.add(world);
-      }
-    }
-    return isNew;
+  /** Looks for a world that proves a cell and may move shown cells too, as cheaply as can be. */
+  World beyond(int cell, int attempts) {
+    return walk.beyond(cell, lacking(cell), attempts);
   }
 }

@@ -1,10 +1,8 @@
 package org.sendmetrics.jobs.disclose.protect;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Another world: by how much each of some cells is more or less than it is, with every sum as it
@@ -23,74 +21,51 @@ final class World {
   }
 
   /**
-   * A world of a linear programme's solution.
+   * The world of a linear programme's solution.
    *
    * @return null where it is not one of whole numbers, or not one at all
    */
-  static World of(Sums sums, Cells cells, int[] included, double[] solution) {
+  static World rounded(Sums sums, Cells cells, int[] included, double[] solution) {
+    int[] which = new int[included.length];
+    long[] change = new long[included.length];
     int moved = 0;
-    long[] whole = new long[included.length];
     for (int i = 0; i < included.length; i++) {
-      whole[i] = Math.round(solution[i]);
-      if (Math.abs(whole[i] - solution[i]) > TOLERANCE
-          || -whole[i] > cells.roomDown(included[i])
-          || whole[i] > cells.roomUp(included[i])) {
+      long whole = Math.round(solution[i]);
+      if (Math.abs(whole - solution[i]) > TOLERANCE) {
         return null;
       }
-      moved += whole[i] == 0 ? 0 : 1;
-    }
-    int[] which = new int[moved];
-    long[] change = new long[moved];
-    int next = 0;
-    for (int i = 0; i < included.length; i++) {
-      if (whole[i] != 0) {
-        which[next] = included[i];
-        change[next++] = whole[i];
+      if (whole != 0) {
+        which[moved] = included[i];
+        change[moved++] = whole;
       }
     }
+    return of(sums, cells, Arrays.copyOf(which, moved), Arrays.copyOf(change, moved));
+  }
+
+  /**
+   * The world in which some cells, each of them once, are other than they are by so much.
+   *
+   * @return null where a cell would pass its bounds or a sum would not hold
+   */
+  static World of(Sums sums, Cells cells, int[] which, long[] change) {
     World world = new World(which, change);
-    return world.leaves(sums) ? world : null;
+    return world.isWithinBounds(cells) && world.leaves(sums) ? world : null;
   }
 
-  /** The worlds of whole numbers among those that a solution falls into, no two of one sum. */
-  static List<World> allOf(Sums sums, Cells cells, int[] included, double[] solution) {
-    Map<Integer, Integer> firstOfSum = new HashMap<>();
-    int[] leads = new int[included.length];
-    for (int i = 0; i < included.length; i++) {
-      leads[i] = i;
-      if (Math.abs(solution[i]) > TOLERANCE) {
-        for (int s : sums.sumsOf(included[i])) {
-          Integer other = firstOfSum.putIfAbsent(s, i);
-          if (other != null) {
-            leads[lead(leads, i)] = lead(leads, other);
-          }
-        }
-      }
-    }
-    Map<Integer, List<Integer>> parts = new TreeMap<>();
-    for (int i = 0; i < included.length; i++) {
-      if (Math.abs(solution[i]) > TOLERANCE) {
-        parts.computeIfAbsent(lead(leads, i), x -> new ArrayList<>()).add(i);
-      }
-    }
-    List<World> worlds = new ArrayList<>();
-    for (List<Integer> part : parts.values()) {
-      int[] which = part.stream().mapToInt(i -> included[i]).toArray();
-      World world = of(sums, cells, which, part.stream().mapToDouble(i -> solution[i]).toArray());
-      if (world != null) {
-        worlds.add(world);
-      }
-    }
-    return worlds;
+  /** The world in which every cell moves the other way; null where there is none. */
+  World opposite(Cells cells) {
+    long[] other = Arrays.stream(change).map(c -> -c).toArray();
+    World world = new World(this.cells, other);
+    return world.isWithinBounds(cells) ? world : null;
   }
 
-  private static int lead(int[] leads, int of) {
-    int lead = of;
-    while (leads[lead] != lead) {
-      leads[lead] = leads[leads[lead]];
-      lead = leads[lead];
+  private boolean isWithinBounds(Cells cells) {
+    for (int i = 0; i < change.length; i++) {
+      if (-change[i] > cells.roomDown(this.cells[i]) || change[i] > cells.roomUp(this.cells[i])) {
+        return false;
+      }
     }
-    return lead;
+    return true;
   }
 
   private boolean leaves(Sums sums) {

@@ -1,0 +1,82 @@
+package org.sendmetrics.jobs.disclose.protect;
+
+import java.util.Arrays;
+import java.util.BitSet;
+
+/** Withholds shown cells, as cheaply as can be, so that withheld ones without proof have one. */
+final class Widening {
+  /** The most cells that are taken into one programme. */
+  private static final int NEIGHBOURHOOD = 6000;
+
+  /** How often a cheap world is looked for step by step. */
+  private static final int ATTEMPTS = 8;
+
+  /** The same where the first tries led nowhere, before a programme is asked. */
+  private static final int MORE_ATTEMPTS = 24;
+
+  /** So many rounds widen the programmes. */
+  private static final int WIDER = 3;
+
+  private final Sums sums;
+  private final Cells cells;
+  private final Proofs proofs;
+
+  Widening(Sums sums, Cells cells, Proofs proofs) {
+    this.sums = sums;
+    this.cells = cells;
+    this.proofs = proofs;
+  }
+
+  /**
+   * Goes over cells, those that need the most first, and withholds more for those without proof.
+   */
+  void each(BitSet of) {
+    for (int c : proofs.byNeed(of)) {
+      if (!proofs.seek(c, Proofs.Effort.QUICK)) {
+        for (int direction = 0; direction < 2 && !proofs.isProven(c); direction++) {
+          take(proofs.beyond(c, ATTEMPTS));
+        }
+      }
+    }
+  }
+
+  /**
+   * Withholds more for some cells.
+   *
+   * @param round the later, the wider it looks
+   * @param last whether to withhold all around a cell where nothing else is left
+   */
+  void of(BitSet unproven, int round, boolean last) {
+    for (int c = unproven.nextSetBit(0); c >= 0; c = unproven.nextSetBit(c + 1)) {
+      for (int direction = 0; direction < 2 && !proofs.isProven(c); direction++) {
+        World world = proofs.beyond(c, MORE_ATTEMPTS);
+        world = world == null ? programme(c, Math.min(round, WIDER)) : world;
+        take(world);
+        if (world == null && last) {
+          Arrays.stream(around(c, 1)).forEach(cells::withhold);
+        }
+      }
+    }
+  }
+
+  private void take(World world) {
+    if (world != null) {
+      Arrays.stream(world.cells).forEach(cells::withhold);
+      proofs.take(world);
+    }
+  }
+
+  private World programme(int cell, int round) {
+    int[] around = around(cell, 2 + 2 * round);
+    double[] costs = new double[around.length];
+    for (int i = 0; i < costs.length; i++) {
+      costs[i] = cells.withheld[around[i]] ? 0 : cells.cost[around[i]];
+    }
+    return Programme.world(
+        sums, cells, around, cell, proofs.lacking(cell), Proofs.sparing(costs), Proofs.FEW);
+  }
+
+  private int[] around(int cell, int sumsAway) {
+    return Blocks.around(sums, cells, cell, sumsAway, NEIGHBOURHOOD);
+  }
+}
