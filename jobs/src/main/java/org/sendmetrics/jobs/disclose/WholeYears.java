@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.sendmetrics.jobs.disclose.cube.FamilyFigures;
 import org.sendmetrics.jobs.disclose.cube.Slice;
 import org.sendmetrics.schemas.Catalogue;
@@ -30,14 +31,15 @@ final class WholeYears {
   private final Risk risk;
   private final LocalDate asAt;
   private final Map<Table, int[]> seen = new HashMap<>();
+  private Kindred kindred;
 
   /**
-   * The figures of some facts split in one way, in the periods of one kind: what counts the same
-   * rows in the same way is told for the same periods, for the one would tell of the other.
+   * The figures of kindred measures split in one way, in the periods of one kind: they are told for
+   * the same periods, for the one would tell of the other.
+   *
+   * @param counted the measure that stands for its kindred, or the metric that counts nothing
    */
   private record Table(Object counted, String topic, boolean byPhase, PeriodKind kind) {}
-
-  private record Counted(String facts, Measure.Aggregate aggregate) {}
 
   WholeYears(Catalogue catalogue, Risk risk, LocalDate asAt) {
     this.catalogue = catalogue;
@@ -47,6 +49,9 @@ final class WholeYears {
 
   /** Changes the reasons of the rows that are told for whole years only. */
   void mark(FamilyFigures figures, Reason[] reasons) {
+    kindred =
+        new Kindred(
+            catalogue, figures.metrics().stream().flatMap(m -> numerator(m).stream()).toList());
     for (int row = 0; row < figures.size(); row++) {
       if (isCandidate(figures, row) && isOfAnAuthority(figures, row)) {
         int[] of = seen.computeIfAbsent(table(figures, row, kind(figures, row)), t -> new int[2]);
@@ -99,12 +104,12 @@ final class WholeYears {
   private Table table(FamilyFigures figures, int row, PeriodKind kind) {
     Slice slice = figures.slice(row);
     String metric = figures.metric(row);
-    Object counted =
-        catalogue.metric(metric).formula().counts().stream()
-            .findFirst()
-            .<Object>map(m -> new Counted(m.facts(), m.aggregate()))
-            .orElse(metric);
+    Object counted = numerator(metric).<Object>map(kindred::of).orElse(metric);
     return new Table(counted, slice.topic(), !slice.phase().equals(Figure.TOTAL), kind);
+  }
+
+  private Optional<Measure> numerator(String metric) {
+    return catalogue.metric(metric).formula().counts().stream().findFirst();
   }
 
   private static boolean isOfAnAuthority(FamilyFigures figures, int row) {

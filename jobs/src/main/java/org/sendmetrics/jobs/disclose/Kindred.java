@@ -1,0 +1,76 @@
+package org.sendmetrics.jobs.disclose;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.sendmetrics.schemas.Catalogue;
+import org.sendmetrics.schemas.Condition;
+import org.sendmetrics.schemas.Facts;
+import org.sendmetrics.schemas.Measure;
+
+/**
+ * Which measures tell of each other because one counts some of what the other does: cases over 20
+ * weeks are among the open ones.
+ *
+ * <p>Shape: one of each set of kindred measures stands for all of them.
+ */
+final class Kindred {
+  private final Map<Measure, Measure> first = new HashMap<>();
+
+  Kindred(Catalogue catalogue, Iterable<Measure> measures) {
+    List<Measure> before = new ArrayList<>();
+    for (Measure one : measures) {
+      if (first.putIfAbsent(one, one) == null) {
+        Facts facts = catalogue.facts().get(one.facts());
+        for (Measure other : before) {
+          if (isAmong(one, other, facts) || isAmong(other, one, facts)) {
+            join(one, other);
+          }
+        }
+        before.add(one);
+      }
+    }
+  }
+
+  private void join(Measure one, Measure other) {
+    first.put(of(one), of(other));
+  }
+
+  /** The measure that stands for this one and its kindred. */
+  Measure of(Measure measure) {
+    Measure next = first.getOrDefault(measure, measure);
+    return next.equals(measure) ? measure : of(next);
+  }
+
+  private static boolean isAmong(Measure one, Measure other, Facts facts) {
+    return one.facts().equals(other.facts())
+        && (one.aggregate().equals(other.aggregate()) || other.aggregate() instanceof Measure.Count)
+        && parts(other.where()).stream()
+            .allMatch(theirs -> parts(one.where()).stream().anyMatch(p -> says(p, theirs, facts)));
+  }
+
+  private static List<Condition> parts(Condition condition) {
+    return condition instanceof Condition.All all
+        ? all.parts().stream().flatMap(p -> parts(p).stream()).toList()
+        : List.of(condition);
+  }
+
+  /** Whether what meets one condition meets the other. */
+  private static boolean says(Condition one, Condition other, Facts facts) {
+    if (one instanceof Condition.Is a && other instanceof Condition.Is b) {
+      List<Object> isTrue = List.of(Boolean.TRUE);
+      boolean lieWithin =
+          a.values().equals(isTrue)
+              && b.values().equals(isTrue)
+              && b.column().equals(facts.within().get(a.column()));
+      return lieWithin || (a.column().equals(b.column()) && b.values().containsAll(a.values()));
+    }
+    if (one instanceof Condition.Between a && other instanceof Condition.Between b) {
+      return a.column().equals(b.column())
+          && (b.from() == null || (a.from() != null && a.from() >= b.from()))
+          && (b.to() == null || (a.to() != null && a.to() <= b.to()));
+    }
+    return one.equals(other);
+  }
+}
