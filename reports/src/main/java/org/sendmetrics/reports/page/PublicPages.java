@@ -45,7 +45,7 @@ public final class PublicPages {
    * @param folder holds the tables of figures and takes the pages
    */
   public void write(Path folder) {
-    NationalWorkbook national = new NationalWorkbook(edition, wider, everywhere);
+    NationalWorkbook national = new NationalWorkbook(edition, wider, everywhere, said.arrivals());
     FigureTables tables =
         new FigureTables(
             folder.resolve("metric-values.csv"),

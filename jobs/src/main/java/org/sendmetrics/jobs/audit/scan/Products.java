@@ -12,9 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sendmetrics.jobs.audit.read.Spot;
 import org.sendmetrics.schemas.Catalogue;
+import org.sendmetrics.schemas.Publication;
 
 /**
  * Every finished product of a release against its one table of figures.
@@ -90,7 +92,11 @@ public final class Products {
   }
 
   private Scope scope(AreaTable table, Map<String, AreaTable> others) {
-    return new Scope(table, others, tables, words, periods, catalogue.publications().keySet());
+    Set<String> publications =
+        catalogue.publications().values().stream()
+            .map(Publication::title)
+            .collect(Collectors.toSet());
+    return new Scope(table, others, tables, words, periods, publications);
   }
 
   private void read(Map<String, Path> files, Scope scope) {
