@@ -65,6 +65,7 @@ public final class Products {
   private ProductScan scan() throws IOException {
     sortFiles();
     Map<String, AreaTable> everyone = new HashMap<>();
+    everyone.putAll(tables.yearly());
     everyone.putAll(tables.wider());
     SideTables beside = new SideTables(tables, findings);
     tables.wider().values().forEach(beside::see);
@@ -73,13 +74,12 @@ public final class Products {
     }
     for (String code : tables.authorities()) {
       AreaTable table = tables.authority(code);
-      Scope scope = scope(table, tables.wider());
+      Scope scope = scope(table, everyone);
       for (OpenDataScan pair : pairs) {
         pair.see(code, Map.of(code, table));
       }
       beside.see(table);
       read(filesByArea.remove(code), scope);
-      everyone.put(code, table.yearly());
     }
     tables.allComparisons().stream()
         .filter(c -> c.key().timeIdentifier().endsWith(" year"))
