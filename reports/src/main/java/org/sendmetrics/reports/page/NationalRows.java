@@ -16,6 +16,7 @@ import org.sendmetrics.schemas.Metric;
 final class NationalRows {
   private static final int WIDE = 25;
   private static final int NARROW = 14;
+  private static final int SOURCE = 34;
 
   private final Edition edition;
   private final EveryYear years;
@@ -33,7 +34,7 @@ final class NationalRows {
             Column.text(edition.text("column.area_code"), NARROW),
             Column.text(edition.text("column.region"), WIDE),
             Column.text(edition.text("column.period"), WIDE),
-            Column.text(edition.text("column.source"), WIDE)));
+            Column.text(edition.text("column.source"), SOURCE)));
   }
 
   List<Object> keys(EveryYear.Row row) {
