@@ -134,7 +134,7 @@ fingerprint "$place/undisturbed" >"$place/undisturbed/fingerprint"
 mapfile -t steps < <(sed -n 's/ *[0-9.]* s$//p' "$place/undisturbed/stderr" | tr ' ' '-')
 mapfile -t seconds < <(sed -n 's/.* \([0-9.]*\) s$/\1/p' "$place/undisturbed/stderr")
 run=$(ls "$place/undisturbed/work/runs")
-mapfile -t folders < <(ls -tr "$place/undisturbed/work/runs/$run")
+mapfile -t folders < <(cd "$place/undisturbed/work/runs/$run" && ls -trd -- */ | tr -d /)
 if [ ${#steps[@]} -ne $((${#folders[@]} + 1)) ]; then
   echo "There are ${#steps[@]} steps and ${#folders[@]} folders: which belongs to which cannot be told." >&2
   exit 1

@@ -2,6 +2,9 @@ package org.sendmetrics.reports;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
+import org.sendmetrics.reports.make.Products;
+import org.sendmetrics.reports.make.Shelf;
 import org.sendmetrics.reports.page.DictionaryPage;
 import org.sendmetrics.reports.page.Explained;
 import org.sendmetrics.reports.page.ExplanationPage;
@@ -41,7 +44,11 @@ public final class Reports {
    *     published figures, {@code public/comparators.csv}
    */
   public static void write(Catalogue catalogue, Release release, LocalWords said, Path products) {
-    new PublicPages(release.open(catalogue), said).write(products.resolve("public"));
+    onAShelfOfItsOwn(
+        products,
+        pages ->
+            new PublicPages(release.open(catalogue), said)
+                .write(products.resolve("public"), pages));
   }
 
   /**
@@ -54,13 +61,49 @@ public final class Reports {
    */
   public static void writeRestricted(
       Catalogue catalogue, Release release, BoardWords said, Path undisclosed, Path products) {
-    RestrictedPages pages = new RestrictedPages(release.restricted(catalogue));
-    pages.writeBoards(
-        undisclosed,
-        products.resolve("public/comparators.csv"),
-        said,
-        products.resolve("restricted"));
-    pages.writeQuality(products.resolve("restricted"));
+    onAShelfOfItsOwn(
+        products, pages -> writeRestricted(catalogue, release, said, undisclosed, products, pages));
+  }
+
+  /**
+   * Writes all products, public and restricted. A unit of pages that the shelf has is taken from
+   * there; all that can be made are made and stay on the shelf, whatever fails.
+   *
+   * @param undisclosed the table of figures before disclosure control
+   * @param products the folder of {@link #writeRestricted}
+   * @param shelf one that belongs to these very inputs
+   */
+  public static void writeAll(
+      Catalogue catalogue,
+      Release release,
+      LocalWords said,
+      Path undisclosed,
+      Path products,
+      Shelf shelf) {
+    Products pages = new Products(shelf, products);
+    new PublicPages(release.open(catalogue), said).write(products.resolve("public"), pages);
+    writeRestricted(catalogue, release, said.board(), undisclosed, products, pages);
+    pages.throwFailures();
+  }
+
+  private static void writeRestricted(
+      Catalogue catalogue,
+      Release release,
+      BoardWords said,
+      Path undisclosed,
+      Path products,
+      Products pages) {
+    RestrictedPages restricted = new RestrictedPages(release.restricted(catalogue));
+    restricted.writeBoards(undisclosed, products.resolve("public/comparators.csv"), said, pages);
+    restricted.writeQuality(products.resolve("restricted"), pages);
+  }
+
+  /** Makes pages that nobody resumes. */
+  private static void onAShelfOfItsOwn(Path products, Consumer<Products> maker) {
+    Products pages = new Products(new Shelf(products.resolve(".pages")), products);
+    maker.accept(pages);
+    pages.clear();
+    pages.throwFailures();
   }
 
   /**
@@ -102,6 +145,10 @@ public final class Reports {
 
   /** Writes the data-quality workbooks alone, which need no figure. */
   public static void writeQuality(Catalogue catalogue, Release release, Path products) {
-    new RestrictedPages(release.restricted(catalogue)).writeQuality(products.resolve("restricted"));
+    onAShelfOfItsOwn(
+        products,
+        pages ->
+            new RestrictedPages(release.restricted(catalogue))
+                .writeQuality(products.resolve("restricted"), pages));
   }
 }

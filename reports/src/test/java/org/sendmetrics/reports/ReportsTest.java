@@ -128,7 +128,7 @@ class ReportsTest {
   @Test
   void oneAreaThatFailsDoesNotStopTheOthers(@TempDir Path folder) throws IOException {
     Samples.products(folder);
-    Files.createDirectories(folder.resolve("public/boards/202.xlsx"));
+    Files.createDirectories(folder.resolve("public/boards/202.xlsx/in-the-way"));
     UnwrittenPages thrown =
         assertThrows(
             UnwrittenPages.class, () -> Reports.write(Samples.CATALOGUE, Samples.RELEASE, folder));

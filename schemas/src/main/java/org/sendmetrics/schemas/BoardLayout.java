@@ -47,8 +47,9 @@ public record BoardLayout(
    *
    * @param metrics ids, beside those of the headlines
    * @param funnels ids of the measures whose areas stand in a funnel
+   * @param timeliness how the 20-week figure comes about
    */
-  public record National(List<String> metrics, List<String> funnels) {}
+  public record National(List<String> metrics, List<String> funnels, TimelinessLayout timeliness) {}
 
   /** The layout that this build ships; an unknown measure is refused. */
   public static BoardLayout shipped(Catalogue catalogue) {
@@ -57,6 +58,7 @@ public record BoardLayout(
       layout.tiles().forEach(t -> t.metrics().forEach(catalogue::metric));
       layout.national().metrics().forEach(catalogue::metric);
       layout.national().funnels().forEach(catalogue::metric);
+      layout.national().timeliness().measures().forEach(catalogue::metric);
       layout.concerns().forEach(c -> c.metrics().forEach(catalogue::metric));
       layout.concerns().forEach(c -> c.charts().forEach(x -> catalogue.metric(x.metric())));
       return layout;
@@ -70,7 +72,12 @@ public record BoardLayout(
         d.texts("sent"),
         d.children("tiles").stream().map(t -> t.read(BoardLayout::tile)).toList(),
         d.children("concerns").stream().map(c -> c.read(BoardLayout::concern)).toList(),
-        d.child("national").read(n -> new National(n.texts("metrics"), n.texts("funnels"))));
+        d.child("national").read(BoardLayout::national));
+  }
+
+  private static National national(Declaration d) {
+    return new National(
+        d.texts("metrics"), d.texts("funnels"), d.child("timeliness").read(TimelinessLayout::read));
   }
 
   private static Tile tile(Declaration d) {

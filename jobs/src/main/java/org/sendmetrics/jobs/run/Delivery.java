@@ -26,6 +26,7 @@ public final class Delivery {
     } else {
       deliverRelease();
     }
+    Folders.delete(run.stage(Stages.PAGES));
   }
 
   /** Words that owners have filled into an earlier draft's workbook are kept in the new one. */

@@ -11,10 +11,17 @@ import java.util.stream.Stream;
 import org.sendmetrics.jobs.publish.Manifest;
 import org.sendmetrics.reports.Release;
 import org.sendmetrics.reports.Reports;
+import org.sendmetrics.reports.make.Shelf;
 import org.sendmetrics.schemas.LocalWords;
 import org.sendmetrics.schemas.Remark;
 
-/** Writes the pages beside the tables; says what the manifest over both says. */
+/**
+ * Writes the pages beside the tables; says what the manifest over both says.
+ *
+ * <p>Each authority's pages are a unit of work that is kept when it is finished: a run that was
+ * killed, or in which some pages could not be written, makes only the others when it is given
+ * again. While any is missing the stage fails, and nothing is delivered.
+ */
 final class Pages {
   private final Run run;
 
@@ -30,13 +37,13 @@ final class Pages {
     run.options()
         .exceptions()
         .ifPresent(e -> copy(e, folder.resolve("restricted").resolve(Draft.EXCEPTIONS)));
-    Reports.write(run.catalogue(), release(), said, folder);
-    Reports.writeRestricted(
+    Reports.writeAll(
         run.catalogue(),
         release(),
-        said.board(),
+        said,
         run.stage(Stages.UNDISCLOSED).resolve("metric-values.csv"),
-        folder);
+        folder,
+        new Shelf(Folders.createPrivate(run.stage(Stages.PAGES))));
   }
 
   /** What areas sent in words, and what owners filled in since, which stands in for it. */

@@ -20,6 +20,7 @@ public final class Stages {
   static final String TABLES = "tables";
   static final String REVISED = "revised";
   static final String SAID = "said";
+  static final String PAGES = "pages";
   static final String PRODUCTS = "products";
   static final String AUDITED = "audited";
 

@@ -22,7 +22,8 @@ import org.sendmetrics.schemas.FigureCsv;
  * A release of invented figures of one authority, written by hand: a workbook with a chart, a page
  * with a drawing, a document. Each part is text that a test may change before it is written.
  *
- * <p>Persistent absence: 20.0% of 300, 15.0%, withheld, 18.0%.
+ * <p>Persistent absence: 20.0% of 300, 15.0%, withheld, 18.0%. Requests for an assessment: 1,200,
+ * 1,500, 1,800.
  */
 final class HandMadeRelease {
   static final Catalogue CATALOGUE = Catalogue.shipped();
@@ -185,7 +186,17 @@ final class HandMadeRelease {
     figures.add(figure("202223", "45", "15.0"));
     figures.add(figure("202324", "40", "13.333333").without("c"));
     figures.add(figure("202425", "54", "18.0"));
+    figures.add(requests("2022", "1200"));
+    figures.add(requests("2023", "1500"));
+    figures.add(requests("2024", "1800"));
     return figures;
+  }
+
+  private static Figure requests(String year, String number) {
+    Figure.Key key =
+        new Figure.Key("ehcp.requests", year, "Calendar year", CAMDEN, "Total", "Total", "Total");
+    BigDecimal count = new BigDecimal(number);
+    return new Figure(key, count, null, count, null, null, "number", "", Figure.LIVE, "");
   }
 
   private static Figure figure(String year, String numerator, String value) {

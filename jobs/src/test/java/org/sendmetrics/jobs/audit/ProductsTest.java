@@ -38,6 +38,36 @@ class ProductsTest {
     assertTrue(scan.numbers() > 20, "numbers were held against the table");
   }
 
+  private static HandMadeRelease drawingThousands(double lastHeight) {
+    return new HandMadeRelease()
+        .inPage(
+            "</body>",
+            """
+            <h2 id="b">Requests for an assessment</h2>
+            <svg viewBox="0 0 360 234"><title>Requests for an assessment, Camden</title>
+            <line x1="44" y1="180.0" x2="340" y2="180.0"/><text x="38" y="184">0</text>
+            <line x1="44" y1="104.0" x2="340" y2="104.0"/><text x="38" y="108">1000</text>
+            <line x1="44" y1="28.0" x2="340" y2="28.0"/><text x="38" y="32">2000</text>
+            <text x="44" y="206">2022</text><text x="340" y="226">2024</text>
+            <circle cx="50" cy="88.8" r="4"/><circle cx="200" cy="66.0" r="4"/>
+            <circle cx="350" cy="%s" r="4"/></svg></body>
+            """
+                .formatted(lastHeight));
+  }
+
+  @Test
+  void aNumberOfAScaleIsNoYear() throws IOException {
+    assertEquals(List.of(), drawingThousands(43.2).scan(out).findings());
+  }
+
+  @Test
+  void aScaleOfThousandsIsStillRead() throws IOException {
+    List<ScanFinding> findings = drawingThousands(40.0).scan(out).findings();
+    assertEquals(
+        List.of(Fault.SHAPE_WITHOUT_FIGURE.what()),
+        findings.stream().map(ScanFinding::what).toList());
+  }
+
   static Stream<Arguments> tampered() {
     return Stream.of(
         fault(

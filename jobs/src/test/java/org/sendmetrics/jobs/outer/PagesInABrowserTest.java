@@ -11,8 +11,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -31,6 +38,7 @@ class PagesInABrowserTest {
   private static final int DESK = 1280;
   private static final int HEIGHT = 900;
   private static final int MOST_SIDES = 4;
+  private static final int BROWSERS_AT_ONCE = 2;
   private static final int LARGEST_BYTES = 200_000;
 
   /**
@@ -69,8 +77,13 @@ class PagesInABrowserTest {
       "document.scrollingElement.scrollWidth - document.documentElement.clientWidth";
 
   private static List<Path> pages;
-  private static Chromium chromium;
+  private static final List<Chromium> BROWSERS = new ArrayList<>();
   private static Tab tab;
+
+  /** What is asked of one page in a tab. */
+  private interface Look {
+    void at(Tab tab, Path page) throws IOException;
+  }
 
   @BeforeAll
   static void start() throws IOException {
@@ -81,15 +94,54 @@ class PagesInABrowserTest {
       pages = files.filter(f -> f.toString().endsWith(".html")).sorted().toList();
     }
     assertTrue(pages.size() > 3, "there are pages to look at");
-    chromium = Chromium.start(Chromium.installed().get());
-    tab = chromium.tab();
+    for (int i = 0; i < BROWSERS_AT_ONCE; i++) {
+      BROWSERS.add(Chromium.start(Chromium.installed().get()));
+    }
+    tab = BROWSERS.get(0).tab();
   }
 
   @AfterAll
   static void stop() {
-    if (chromium != null) {
-      chromium.close();
+    BROWSERS.forEach(Chromium::close);
+  }
+
+  /**
+   * Looks at every page, each in one of the browsers, which work side by side; the first that does
+   * not hold is thrown.
+   */
+  private static void atEveryPage(int width, Look look) {
+    Queue<Path> waiting = new ConcurrentLinkedQueue<>(pages);
+    ExecutorService workers = Executors.newFixedThreadPool(BROWSERS.size());
+    AtomicInteger seen = new AtomicInteger();
+    try {
+      List<Future<?>> running = new ArrayList<>();
+      for (Chromium browser : BROWSERS) {
+        running.add(
+            workers.submit(
+                () -> {
+                  browser.tab().size(width, HEIGHT);
+                  for (Path page = waiting.poll(); page != null; page = waiting.poll()) {
+                    look.at(browser.tab(), page);
+                    seen.incrementAndGet();
+                  }
+                  return null;
+                }));
+      }
+      for (Future<?> one : running) {
+        one.get();
+      }
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof AssertionError failed) {
+        throw failed;
+      }
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    } finally {
+      workers.shutdownNow();
     }
+    assertEquals(pages.size(), seen.get(), "every page was looked at");
   }
 
   @Test
@@ -97,41 +149,44 @@ class PagesInABrowserTest {
     assumeTrue(
         Axe.installed().isPresent(), "skipped: no axe-core; run npm ci in jobs/src/test/browser");
     Axe axe = Axe.installed().get();
-    List<String> violations = new ArrayList<>();
-    Set<String> unsure = new TreeSet<>();
-    for (Path page : pages) {
-      tab.open(page);
-      for (int width : List.of(PHONE, DESK)) {
-        tab.size(width, HEIGHT);
-        for (String colours : List.of("none", "active")) {
-          tab.forcedColours(colours);
-          Axe.Result result = axe.judge(tab);
-          assertTrue(result.passes() > 10, page + ": axe looked at it");
-          result
-              .violations()
-              .forEach(v -> violations.add(page + " " + width + " " + colours + ": " + v));
-          unsure.addAll(result.unsure());
-        }
-      }
-      tab.forcedColours("none");
-    }
-    assertEquals(List.of(), violations);
+    Set<String> violations = new ConcurrentSkipListSet<>();
+    Set<String> unsure = new ConcurrentSkipListSet<>();
+    atEveryPage(
+        PHONE,
+        (browser, page) -> {
+          browser.open(page);
+          for (int width : List.of(PHONE, DESK)) {
+            browser.size(width, HEIGHT);
+            for (String colours : List.of("none", "active")) {
+              browser.forcedColours(colours);
+              Axe.Result result = axe.judge(browser);
+              assertTrue(result.passes() > 10, page + ": axe looked at it");
+              result
+                  .violations()
+                  .forEach(v -> violations.add(page + " " + width + " " + colours + ": " + v));
+              unsure.addAll(result.unsure());
+            }
+          }
+          browser.forcedColours("none");
+        });
+    assertEquals(Set.of(), violations);
     unsure.removeAll(JUDGED);
     assertEquals(Set.of(), unsure, "a person must judge these");
   }
 
   @Test
   void nothingStandsOutSidewaysOnAPhone() {
-    tab.size(PHONE, HEIGHT);
-    for (Path page : pages) {
-      tab.open(page);
-      assertEquals(0, tab.value(OVERHANG).asInt(), page + " at " + PHONE);
-      tab.value(SPACED);
-      assertEquals(0, tab.value(OVERHANG).asInt(), page + " with text spaced out");
-      tab.open(page);
-      tab.value(LONGER);
-      assertEquals(0, tab.value(OVERHANG).asInt(), page + " in a longer language");
-    }
+    atEveryPage(
+        PHONE,
+        (browser, page) -> {
+          browser.open(page);
+          assertEquals(0, browser.value(OVERHANG).asInt(), page + " at " + PHONE);
+          browser.value(SPACED);
+          assertEquals(0, browser.value(OVERHANG).asInt(), page + " with text spaced out");
+          browser.open(page);
+          browser.value(LONGER);
+          assertEquals(0, browser.value(OVERHANG).asInt(), page + " in a longer language");
+        });
   }
 
   @Test
@@ -175,25 +230,28 @@ class PagesInABrowserTest {
   }
 
   @Test
-  void aPageAsksForNothingElseAndIsLight() throws IOException {
-    for (Path page : pages) {
-      tab.open(page);
-      assertEquals(List.of(page.toUri().toString()), tab.requests());
-      assertTrue(Files.size(page) < LARGEST_BYTES, page + " is too heavy");
-    }
+  void aPageAsksForNothingElseAndIsLight() {
+    atEveryPage(
+        DESK,
+        (browser, page) -> {
+          browser.open(page);
+          assertEquals(List.of(page.toUri().toString()), browser.requests());
+          assertTrue(Files.size(page) < LARGEST_BYTES, page + " is too heavy");
+        });
   }
 
   @Test
   void aPrintedSummaryIsTaggedAndFitsOnFourSides() {
-    tab.size(DESK, HEIGHT);
-    for (Path page : pages) {
-      tab.open(page);
-      String pdf = new String(tab.pdf(), StandardCharsets.ISO_8859_1);
-      assertTrue(pdf.contains("/StructTreeRoot"), page + ": the print is tagged");
-      assertTrue(pdf.contains("/Marked true"), page + ": the print says that it is tagged");
-      assertTrue(pdf.contains("/Lang (en-GB)"), page + ": the print names its language");
-      long sides = SIDE.matcher(pdf).results().count();
-      assertTrue(sides > 0 && (!isOfArea(page) || sides <= MOST_SIDES), page + ": " + sides);
-    }
+    atEveryPage(
+        DESK,
+        (browser, page) -> {
+          browser.open(page);
+          String pdf = new String(browser.pdf(), StandardCharsets.ISO_8859_1);
+          assertTrue(pdf.contains("/StructTreeRoot"), page + ": the print is tagged");
+          assertTrue(pdf.contains("/Marked true"), page + ": the print says that it is tagged");
+          assertTrue(pdf.contains("/Lang (en-GB)"), page + ": the print names its language");
+          long sides = SIDE.matcher(pdf).results().count();
+          assertTrue(sides > 0 && (!isOfArea(page) || sides <= MOST_SIDES), page + ": " + sides);
+        });
   }
 }

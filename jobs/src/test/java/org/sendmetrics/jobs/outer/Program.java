@@ -15,6 +15,9 @@ final class Program {
   /** Fixed, so that runs in different folders can be compared; it guards nothing. */
   private static final String KEY = "5e4d".repeat(16);
 
+  private static final String STDOUT = "stdout.txt";
+  private static final String STDERR = "stderr.txt";
+
   private Program() {}
 
   /** How a process ended and what it said. */
@@ -22,6 +25,22 @@ final class Program {
 
   /** Runs one command and waits for its end; what it says is also left in the folder. */
   static Outcome run(Path sayings, Object... arguments) {
+    try {
+      int exit = start(sayings, arguments).waitFor();
+      return new Outcome(
+          exit,
+          Files.readString(sayings.resolve(STDOUT)),
+          Files.readString(sayings.resolve(STDERR)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Starts one command, which leaves what it says in the folder. */
+  static Process start(Path sayings, Object... arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
@@ -33,23 +52,13 @@ final class Program {
     for (Object argument : arguments) {
       command.add(argument.toString());
     }
-    try {
-      Files.createDirectories(sayings);
-      Path stdout = sayings.resolve("stdout.txt");
-      Path stderr = sayings.resolve("stderr.txt");
-      ProcessBuilder builder =
-          new ProcessBuilder(command)
-              .redirectOutput(stdout.toFile())
-              .redirectError(stderr.toFile());
-      builder.environment().keySet().removeIf(name -> name.startsWith("SENDMETRICS_"));
-      builder.environment().put(PseudonymKey.VARIABLE, KEY);
-      int exit = builder.start().waitFor();
-      return new Outcome(exit, Files.readString(stdout), Files.readString(stderr));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+    Files.createDirectories(sayings);
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .redirectOutput(sayings.resolve(STDOUT).toFile())
+            .redirectError(sayings.resolve(STDERR).toFile());
+    builder.environment().keySet().removeIf(name -> name.startsWith("SENDMETRICS_"));
+    builder.environment().put(PseudonymKey.VARIABLE, KEY);
+    return builder.start();
   }
 }

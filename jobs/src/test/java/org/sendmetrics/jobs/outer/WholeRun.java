@@ -37,19 +37,23 @@ record WholeRun(Path inbox, Path folder, Program.Outcome outcome) {
 
   /** Runs the main job once more, in a folder of one's own or again in that of an earlier run. */
   static WholeRun in(Path inbox, Path folder) {
-    Program.Outcome outcome =
-        Program.run(
-            folder.resolve("said"),
-            "run",
-            "--inbox",
-            inbox,
-            "--out",
-            folder.resolve("out"),
-            "--work",
-            folder.resolve("work"),
-            "--as-at",
-            "2026-09-30");
+    Program.Outcome outcome = Program.run(folder.resolve("said"), command(inbox, folder));
     return new WholeRun(inbox, folder, outcome);
+  }
+
+  /** The command that does so. */
+  static Object[] command(Path inbox, Path folder) {
+    return new Object[] {
+      "run",
+      "--inbox",
+      inbox,
+      "--out",
+      folder.resolve("out"),
+      "--work",
+      folder.resolve("work"),
+      "--as-at",
+      "2026-09-30"
+    };
   }
 
   Path out() {

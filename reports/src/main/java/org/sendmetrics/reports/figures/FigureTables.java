@@ -4,57 +4,67 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.sendmetrics.schemas.Figure;
 import org.sendmetrics.schemas.FigureCsv;
 import org.sendmetrics.schemas.PeerComparisonCsv;
 
 /**
- * The table of our own figures and that of publications' figures, read some authorities at a time:
- * a national table is larger than memory should be.
+ * The table of our own figures and that of publications' figures, read one authority at a time: a
+ * national table is larger than memory should be.
  *
- * <p><b>Shape in:</b> the published table's columns. <b>Out:</b> authorities, batches of their
- * figures, and the wider figures that all are read beside.
+ * <p><b>Shape in:</b> the published table's columns. <b>Out:</b> authorities, the figures of each,
+ * and the wider figures that all are read beside. <b>Law:</b> each table is passed over once, and
+ * its rows are shared out, a file for each authority, in a folder that is lent.
  */
 public final class FigureTables {
-  private static final int ROWS_AT_A_TIME = 300_000;
+  private static final String OWN = "own";
+  private static final String PUBLISHED = "published";
 
-  private final Path live;
-  private final Path published;
+  private final Path room;
   private final Map<String, Figure.Place> places = new TreeMap<>();
-  private final Map<String, Integer> rows = new HashMap<>();
+  private final Set<String> own = new HashSet<>();
   private final Wider wider;
 
   /**
-   * Passes over both tables once, and over the comparisons with peers that lie beside the published
+   * Passes over both tables, and over the comparisons with peers that lie beside the published
    * figures; a table that is not there has no rows.
    *
+   * @param room an empty folder; what it holds is of use to this alone
    * @param wider is given every figure above authority level
-   * @param alsoSeen is given every figure
+   * @param alsoSeen is given every figure, but few of those of authorities that are split
    */
-  public FigureTables(Path live, Path published, Wider wider, Consumer<Figure> alsoSeen) {
-    this.live = live;
-    this.published = published;
+  public FigureTables(
+      Path live, Path published, Path room, Wider wider, Consumer<Figure> alsoSeen) {
+    this.room = room;
     this.wider = wider;
-    each(published, code -> true, f -> note(f, alsoSeen));
-    each(live, code -> true, f -> note(f, alsoSeen));
+    shareOut(published, PUBLISHED, code -> {}, alsoSeen);
+    shareOut(live, OWN, own::add, alsoSeen);
     Path peers = published.resolveSibling(PeerComparisonCsv.FILE);
     if (Files.exists(peers)) {
       PeerComparisonCsv.each(peers, wider::add);
     }
   }
 
+  private void shareOut(Path table, String name, Consumer<String> rows, Consumer<Figure> alsoSeen) {
+    if (Files.exists(table)) {
+      FigureCsv.shareOut(table, code -> part(name, code), rows, f -> note(f, alsoSeen));
+    }
+  }
+
+  private Path part(String name, String code) {
+    return room.resolve(name + "-" + code + ".csv");
+  }
+
   private void note(Figure figure, Consumer<Figure> alsoSeen) {
     Figure.Place place = figure.key().place();
     if (place.level() == Figure.Level.LOCAL_AUTHORITY) {
       places.merge(place.code(), place, FigureTables::later);
-      rows.merge(place.code(), 1, Integer::sum);
     } else {
       wider.add(figure);
     }
@@ -70,48 +80,23 @@ public final class FigureTables {
     return places;
   }
 
-  /** Hands over every authority's figures, in order of code. */
-  public void eachArea(Consumer<List<AreaFigures>> batchReader) {
-    Set<String> codes = new TreeSet<>();
-    int size = 0;
-    for (String code : places.keySet()) {
-      if (size + rows.get(code) > ROWS_AT_A_TIME && !codes.isEmpty()) {
-        batchReader.accept(batch(codes));
-        codes.clear();
-        size = 0;
-      }
-      codes.add(code);
-      size += rows.get(code);
-    }
-    if (!codes.isEmpty()) {
-      batchReader.accept(batch(codes));
-    }
+  /** Whether an authority has figures of ours. */
+  public boolean hasOwn(String code) {
+    return own.contains(code);
   }
 
-  private List<AreaFigures> batch(Set<String> codes) {
+  /** An authority's figures; may be asked for several at once. */
+  public AreaFigures area(String code) {
     Map<String, String> words = new HashMap<>();
-    Map<String, List<Figure>> own = collect(live, codes, words);
-    Map<String, List<Figure>> others = collect(published, codes, words);
-    return codes.stream()
-        .map(
-            c ->
-                new AreaFigures(
-                    places.get(c),
-                    own.getOrDefault(c, List.of()),
-                    others.getOrDefault(c, List.of())))
-        .toList();
+    return new AreaFigures(
+        places.get(code), read(part(OWN, code), words), read(part(PUBLISHED, code), words));
   }
 
-  private Map<String, List<Figure>> collect(
-      Path file, Set<String> codes, Map<String, String> words) {
-    Map<String, List<Figure>> figures = new HashMap<>();
-    each(
-        file,
-        codes::contains,
-        f ->
-            figures
-                .computeIfAbsent(f.key().place().code(), c -> new ArrayList<>())
-                .add(sharing(f, words)));
+  private List<Figure> read(Path file, Map<String, String> words) {
+    List<Figure> figures = new ArrayList<>();
+    if (Files.exists(file)) {
+      FigureCsv.each(file, code -> true, f -> figures.add(sharing(f, words)));
+    }
     return figures;
   }
 
@@ -140,11 +125,5 @@ public final class FigureTables {
 
   private static String once(String word, Map<String, String> words) {
     return words.computeIfAbsent(word, w -> w);
-  }
-
-  private static void each(Path file, Predicate<String> laCode, Consumer<Figure> reader) {
-    if (Files.exists(file)) {
-      FigureCsv.each(file, laCode, reader);
-    }
   }
 }

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import org.sendmetrics.reports.content.Block;
+import org.sendmetrics.reports.style.Numbers;
 
 /**
  * A line chart drawn inline, small enough to be read on a phone.
@@ -142,11 +143,10 @@ final class SvgChart {
     return HEIGHT - BOTTOM - (HEIGHT - BOTTOM - TOP) * value / top;
   }
 
+  /** With thousands separators, as all numbers: 1000 alone could be read as a year. */
   private static String axisNumber(double value) {
-    return value == Math.rint(value)
-        ? Long.toString((long) value)
-        : String.format(
-            Locale.ROOT, "%s", BigDecimal.valueOf(value).stripTrailingZeros().toPlainString());
+    BigDecimal plain = BigDecimal.valueOf(value).stripTrailingZeros();
+    return Numbers.text(plain.setScale(Math.max(0, plain.scale())));
   }
 
   private static String number(double coordinate) {

@@ -60,7 +60,7 @@ public final class BoardWorkbook {
     }
 
     List<Charted> allCharts() {
-      return charts.values().stream().flatMap(List::stream).filter(Charted::isDrawn).toList();
+      return charts.values().stream().flatMap(List::stream).toList();
     }
   }
 
@@ -94,11 +94,7 @@ public final class BoardWorkbook {
       content.tables().forEach((family, figures) -> table.add(book, family, area.place(), figures));
       content
           .charts()
-          .forEach(
-              (concern, found) ->
-                  found.stream()
-                      .filter(Charted::isDrawn)
-                      .forEach(c -> c.add(book, pages.get(concern))));
+          .forEach((concern, found) -> found.forEach(c -> c.add(book, pages.get(concern))));
       book.write(file);
     }
   }

@@ -11,11 +11,6 @@ interface Charted {
   /** The title of that sheet. */
   String title();
 
-  /** Whether it can be drawn in this edition; else its finding is all that there is. */
-  default boolean isDrawn() {
-    return true;
-  }
-
   /** What stands above it. */
   String heading();
 

@@ -78,12 +78,6 @@ final class FunnelPlot implements Charted {
         PeriodWords.within(year.when(), edition));
   }
 
-  /** A workbook of one area that anybody may see has no rows of others. */
-  @Override
-  public boolean isDrawn() {
-    return edition.isRestricted() || place.level() == Figure.Level.NATIONAL;
-  }
-
   @Override
   public String finding() {
     String period = PeriodWords.within(year.when(), edition);

@@ -9,14 +9,18 @@ import org.sendmetrics.reports.book.Page;
 import org.sendmetrics.reports.book.Page.Column;
 import org.sendmetrics.reports.figures.Change;
 import org.sendmetrics.reports.figures.Coarsening;
+import org.sendmetrics.reports.figures.EveryYear;
 import org.sendmetrics.reports.figures.Everywhere;
+import org.sendmetrics.reports.figures.Remainder;
 import org.sendmetrics.reports.figures.When;
 import org.sendmetrics.reports.figures.Wider;
 import org.sendmetrics.reports.style.Edition;
 import org.sendmetrics.reports.style.PeriodWords;
+import org.sendmetrics.schemas.BoardLayout;
 import org.sendmetrics.schemas.Figure;
 import org.sendmetrics.schemas.Metric;
 import org.sendmetrics.schemas.PeerComparison;
+import org.sendmetrics.schemas.TimelinessLayout;
 
 /**
  * One measure in all areas: each figure with its interval, the year before and what may be said of
@@ -30,18 +34,29 @@ final class NationalTable {
   private final Wider wider;
   private final Everywhere everywhere;
   private final Metric metric;
+  private final TimelinessLayout timeliness;
+  private final EveryYear years;
   private final boolean hasFunnel;
+  private final boolean hasExceptions;
 
   /**
-   * @param funnels ids of the measures whose areas stand in a funnel
+   * @param years the figures from which the share of exceptions is worked out
    */
   NationalTable(
-      Edition edition, Wider wider, Everywhere everywhere, Metric metric, List<String> funnels) {
+      Edition edition,
+      Wider wider,
+      Everywhere everywhere,
+      Metric metric,
+      BoardLayout.National layout,
+      EveryYear years) {
     this.edition = edition;
     this.wider = wider;
     this.everywhere = everywhere;
     this.metric = metric;
-    this.hasFunnel = funnels.contains(metric.id());
+    this.timeliness = layout.timeliness();
+    this.years = years;
+    this.hasFunnel = layout.funnels().contains(metric.id());
+    this.hasExceptions = List.of(timeliness.rate(), timeliness.issued()).contains(metric.id());
   }
 
   static String sheet(Metric metric) {
@@ -87,6 +102,9 @@ final class NationalTable {
     columns.add(Column.text(edition.text("column.unit"), NARROW));
     columns.add(Column.number(edition.text("column.lower"), NARROW));
     columns.add(Column.number(edition.text("column.upper"), NARROW));
+    if (hasExceptions) {
+      columns.add(Column.number(edition.text("national.column.excepted_share"), NARROW));
+    }
     columns.add(Column.number(edition.text("column.year_before"), NARROW));
     columns.add(Column.text(edition.text("column.change"), WIDE));
     columns.add(Column.text(edition.text("national.column.band"), WIDE));
@@ -117,6 +135,10 @@ final class NationalTable {
     row.add(f.unit());
     row.add(FigureCells.lower(f, metric));
     row.add(FigureCells.upper(f, metric));
+    if (hasExceptions) {
+      EveryYear.Row one = new EveryYear.Row(When.of(f), place, f.sourceSeries());
+      row.add(NationalRows.percent(Remainder.excepted(years, timeliness, one)));
+    }
     row.add(FigureCells.valueOrAbsent(before, metric));
     row.add(edition.text(Change.between(f, before, metric.better()).key()));
     row.add(edition.text(band(f)));

@@ -11,13 +11,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sendmetrics.reports.book.Book;
 import org.sendmetrics.reports.book.Page;
+import org.sendmetrics.reports.figures.EveryYear;
 import org.sendmetrics.reports.figures.Everywhere;
 import org.sendmetrics.reports.figures.Headline;
 import org.sendmetrics.reports.figures.When;
 import org.sendmetrics.reports.figures.Wider;
 import org.sendmetrics.reports.style.Edition;
+import org.sendmetrics.schemas.Arrival;
 import org.sendmetrics.schemas.BoardLayout;
 import org.sendmetrics.schemas.Figure;
 import org.sendmetrics.schemas.Metric;
@@ -41,19 +45,27 @@ public final class NationalWorkbook {
   private final BoardLayout.National layout;
   private final Map<String, Map<When, Map<String, Figure>>> areas = new TreeMap<>();
   private final Map<String, Figure.Place> regions = new TreeMap<>();
+  private final EveryYear years;
+  private final List<Arrival> arrivals;
 
   /**
    * @param everywhere the published figures of all authorities
+   * @param arrivals how every area's extracts came
    */
-  public NationalWorkbook(Edition edition, Wider wider, Everywhere everywhere) {
+  public NationalWorkbook(
+      Edition edition, Wider wider, Everywhere everywhere, List<Arrival> arrivals) {
     this.edition = edition;
     this.wider = wider;
     this.everywhere = everywhere;
+    this.arrivals = arrivals;
     this.layout = BoardLayout.shipped(edition.catalogue()).national();
+    this.years =
+        new EveryYear(layout.timeliness().measures().collect(Collectors.toSet()), edition.asAt());
   }
 
   /** Takes in a figure; all but finished years of the shown measures, unsplit, are passed over. */
   public void add(Figure figure) {
+    years.add(figure);
     Figure.Place place = figure.key().place();
     if (place.level() == Figure.Level.REGIONAL) {
       regions.put(place.code(), place);
@@ -90,6 +102,7 @@ public final class NationalWorkbook {
             edition.text("author.all"),
             edition.asAt())) {
       NotesPage notes = new NotesPage(edition, tables.keySet());
+      List<NationalSheet> timeliness = timeliness(notes);
       Page front =
           new NationalPage(edition)
               .add(book, above, funnels.stream().map(FunnelPlot::finding).toList());
@@ -99,23 +112,37 @@ public final class NationalWorkbook {
           title,
           edition.words().lines("national.about"),
           edition.words().lines("national.made_from"));
-      ContentsPage.add(book, edition, title, contents(tables, above, funnels));
+      ContentsPage.add(book, edition, title, contents(tables, above, timeliness, funnels));
       notes.add(book);
       if (!above.isEmpty()) {
         new RegionsTable(edition, notes).add(book, above);
       }
       tables.forEach(
           (metric, figures) ->
-              new NationalTable(edition, wider, everywhere, metric, layout.funnels())
+              new NationalTable(edition, wider, everywhere, metric, layout, years)
                   .add(book, notes, figures, byPlace(figures)));
+      timeliness.forEach(sheet -> sheet.add(book));
       funnels.forEach(funnel -> funnel.add(book, front));
       book.write(file);
     }
     return null;
   }
 
+  private List<NationalSheet> timeliness(NotesPage notes) {
+    return Stream.of(
+            new SpreadTable(edition, notes, layout.timeliness(), years),
+            new DecilesTable(edition, notes, layout.timeliness(), years),
+            new TimeBandsTable(edition, layout.timeliness(), years),
+            new DateQualityTable(edition, layout.timeliness(), years, arrivals))
+        .filter(sheet -> !sheet.isEmpty())
+        .toList();
+  }
+
   private List<Sheets.Entry> contents(
-      Map<Metric, List<Figure>> tables, Map<Metric, List<Figure>> above, List<FunnelPlot> funnels) {
+      Map<Metric, List<Figure>> tables,
+      Map<Metric, List<Figure>> above,
+      List<NationalSheet> timeliness,
+      List<FunnelPlot> funnels) {
     List<Sheets.Entry> sheets = new ArrayList<>();
     sheets.add(new Sheets.Entry(Sheets.DASHBOARD, NationalPage.title(edition)));
     sheets.add(new Sheets.Entry(Sheets.COVER, edition.text("cover.title")));
@@ -129,6 +156,7 @@ public final class NationalWorkbook {
             m ->
                 sheets.add(
                     new Sheets.Entry(NationalTable.sheet(m), NationalTable.title(m, edition))));
+    timeliness.forEach(t -> sheets.add(new Sheets.Entry(t.sheet(), t.title())));
     funnels.forEach(f -> sheets.add(new Sheets.Entry(f.sheet(), f.title())));
     return sheets;
   }

@@ -1,10 +1,8 @@
 package org.sendmetrics.reports.page;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import org.sendmetrics.reports.content.TextPage;
 import org.sendmetrics.reports.figures.AreaFigures;
 import org.sendmetrics.reports.figures.Everywhere;
@@ -13,14 +11,18 @@ import org.sendmetrics.reports.figures.Revised;
 import org.sendmetrics.reports.figures.Wider;
 import org.sendmetrics.reports.html.WebPage;
 import org.sendmetrics.reports.make.Products;
+import org.sendmetrics.reports.make.Unit;
 import org.sendmetrics.reports.style.Edition;
 import org.sendmetrics.reports.word.WordPage;
+import org.sendmetrics.schemas.Figure;
 import org.sendmetrics.schemas.LocalWords;
 
 /** Every page that anyone may see, area by area and across areas. */
 public final class PublicPages {
   /** The disclosure rule that says when a sum may be called a region's or England's figure. */
   public static final String COVERAGE = "coverage";
+
+  private static final String OPEN = "public";
 
   private final Edition edition;
   private final Wider wider;
@@ -42,65 +44,82 @@ public final class PublicPages {
   }
 
   /**
-   * @param folder holds the tables of figures and takes the pages
+   * Makes every page; what fails is left for {@link Products#throwFailures}.
+   *
+   * @param tables the folder of the tables of figures
+   * @param products takes the pages
    */
-  public void write(Path folder) {
-    NationalWorkbook national = new NationalWorkbook(edition, wider, everywhere);
-    FigureTables tables =
+  public void write(Path tables, Products products) {
+    products.inRoom("public-rows", room -> write(tables, room, products));
+  }
+
+  private void write(Path tables, Path room, Products products) {
+    NationalWorkbook national = new NationalWorkbook(edition, wider, everywhere, said.arrivals());
+    FigureTables figures =
         new FigureTables(
-            folder.resolve("metric-values.csv"),
-            folder.resolve("comparators.csv"),
+            tables.resolve("metric-values.csv"),
+            tables.resolve("comparators.csv"),
+            room,
             wider,
             f -> {
               national.add(f);
               everywhere.add(f);
             });
-    Products products = new Products();
-    products.make(
-        Map.of(
-            "national", () -> national.write(folder.resolve("boards/national.xlsx")),
-            "index",
-                () ->
-                    web(
-                        SummaryIndexPage.of(edition, tables.places().values()),
-                        folder,
-                        "summaries/index.html"),
-            "methodology",
-                () ->
-                    web(
-                        new MethodologyPage(edition, said.arrivals()).page(),
-                        folder,
-                        "methodology.html")));
-    Revised revised = new Revised(folder.resolve("revisions.csv"));
-    tables.eachArea(areas -> products.make(tasks(areas, revised, folder)));
-    products.throwFailures();
+    Revised revised = new Revised(tables.resolve("revisions.csv"));
+    List<Unit> units = new ArrayList<>();
+    units.add(
+        new Unit(
+            "public-national",
+            edition.text("unit.national"),
+            folder -> national.write(folder.resolve(OPEN + "/boards/national.xlsx"))));
+    units.add(
+        new Unit(
+            "public-index",
+            edition.text("unit.index"),
+            folder ->
+                web(
+                    SummaryIndexPage.of(edition, figures.places().values()),
+                    folder,
+                    "summaries/index.html")));
+    units.add(
+        new Unit(
+            "public-methodology",
+            edition.text("unit.methodology"),
+            folder ->
+                web(
+                    new MethodologyPage(edition, said.arrivals()).page(),
+                    folder,
+                    "methodology.html")));
+    figures.places().values().forEach(place -> units.add(unit(place, figures, revised)));
+    products.make(units);
   }
 
-  private Map<String, Callable<Void>> tasks(List<AreaFigures> areas, Revised revised, Path folder) {
-    Map<String, Callable<Void>> tasks = new TreeMap<>();
-    areas.forEach(area -> tasks.put(area.place().code(), () -> area(area, revised, folder)));
-    return tasks;
+  private Unit unit(Figure.Place place, FigureTables figures, Revised revised) {
+    String code = place.code();
+    return new Unit(
+        "public-" + code,
+        edition.text("unit.public", "area", place.name(), "code", code),
+        folder -> area(figures.area(code), revised, folder));
   }
 
-  private Void area(AreaFigures area, Revised revised, Path folder) {
+  private void area(AreaFigures area, Revised revised, Path folder) {
     String code = area.place().code();
     boards.write(
         area,
         revised.of(area.place()),
         said.of(code).board(),
-        folder.resolve("boards/" + code + ".xlsx"));
+        folder.resolve(OPEN + "/boards/" + code + ".xlsx"));
     TextPage summary = summaries.of(area, said.of(code), revised.of(area.place()));
     WordPage.About about =
         new WordPage.About(
             edition.text("board.subject"),
             edition.text("author", "area", area.place().name()),
             edition.asAt());
-    WordPage.write(summary, about, folder.resolve("summaries/" + code + ".docx"));
-    return web(summary, folder, "summaries/" + code + ".html");
+    WordPage.write(summary, about, folder.resolve(OPEN + "/summaries/" + code + ".docx"));
+    web(summary, folder, "summaries/" + code + ".html");
   }
 
-  private Void web(TextPage page, Path folder, String name) {
-    WebPage.write(page, edition.words(), folder.resolve(name));
-    return null;
+  private void web(TextPage page, Path folder, String name) {
+    WebPage.write(page, edition.words(), folder.resolve(OPEN).resolve(name));
   }
 }

@@ -61,18 +61,23 @@ final class ExceptionsWorkbook {
   /**
    * @param said what boards have sent, what owners filled in before among it
    * @param open the folder of the published tables
+   * @param room an empty folder, lent
    */
-  void write(BoardWords said, Path open, Path file) {
+  void write(BoardWords said, Path open, Path room, Path file) {
     Wider wider = new Wider(edition.catalogue().disclosureRules().setting(PublicPages.COVERAGE));
     FigureTables tables =
         new FigureTables(
-            open.resolve("metric-values.csv"), open.resolve("comparators.csv"), wider, f -> {});
+            open.resolve("metric-values.csv"),
+            open.resolve("comparators.csv"),
+            room,
+            wider,
+            f -> {});
     List<List<Object>> rows = new ArrayList<>();
-    tables.eachArea(
-        areas ->
-            areas.stream()
-                .filter(a -> !a.live().isEmpty())
-                .forEach(a -> rows.addAll(rows(a, wider, said.of(a.place().code())))));
+    for (String code : tables.places().keySet()) {
+      if (tables.hasOwn(code)) {
+        rows.addAll(rows(tables.area(code), wider, said.of(code)));
+      }
+    }
     if (rows.isEmpty()) {
       List<Object> nothing = new ArrayList<>(Collections.nCopies(COLUMNS.size(), ""));
       nothing.set(COLUMNS.indexOf("measure"), edition.text("fill.nothing"));

@@ -2,24 +2,27 @@ package org.sendmetrics.reports.restricted;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import org.sendmetrics.reports.figures.Everywhere;
 import org.sendmetrics.reports.figures.FigureTables;
 import org.sendmetrics.reports.figures.Revised;
 import org.sendmetrics.reports.figures.Wider;
 import org.sendmetrics.reports.make.Products;
+import org.sendmetrics.reports.make.Shelf;
+import org.sendmetrics.reports.make.Unit;
 import org.sendmetrics.reports.page.BoardWorkbook;
 import org.sendmetrics.reports.page.PublicPages;
 import org.sendmetrics.reports.style.Edition;
 import org.sendmetrics.schemas.Authority;
 import org.sendmetrics.schemas.BoardWords;
+import org.sendmetrics.schemas.Figure;
 import org.sendmetrics.schemas.Remark;
 
 /** Every restricted page: boards with true numbers, and data-quality workbooks. */
 public final class RestrictedPages {
+  private static final String RESTRICTED = "restricted";
+
   private final Edition edition;
 
   /**
@@ -34,63 +37,74 @@ public final class RestrictedPages {
    * @param comparators published figures, beside which the revisions stand
    * @param said what boards sent in words
    */
-  public void writeBoards(Path undisclosed, Path comparators, BoardWords said, Path folder) {
+  public void writeBoards(Path undisclosed, Path comparators, BoardWords said, Products products) {
+    products.inRoom(
+        "restricted-rows", room -> writeBoards(undisclosed, comparators, room, said, products));
+  }
+
+  private void writeBoards(
+      Path undisclosed, Path comparators, Path room, BoardWords said, Products products) {
     long coverage = edition.catalogue().disclosureRules().setting(PublicPages.COVERAGE);
     Wider wider = new Wider(coverage);
     Everywhere everywhere = new Everywhere(edition.catalogue());
-    FigureTables tables = new FigureTables(undisclosed, comparators, wider, everywhere::add);
+    FigureTables tables = new FigureTables(undisclosed, comparators, room, wider, everywhere::add);
     BoardWorkbook boards = new BoardWorkbook(edition, wider, everywhere);
     Revised revised = new Revised(comparators.resolveSibling("revisions.csv"));
-    Products products = new Products();
-    tables.eachArea(
-        areas -> {
-          Map<String, Callable<Void>> tasks = new TreeMap<>();
-          areas.stream()
-              .filter(a -> !a.live().isEmpty())
-              .forEach(
-                  a ->
-                      tasks.put(
-                          a.place().code(),
-                          () -> {
-                            boards.write(
-                                a,
-                                revised.of(a.place()),
-                                said.of(a.place().code()),
-                                folder.resolve("boards/" + a.place().code() + ".xlsx"));
-                            return null;
-                          }));
-          products.make(tasks);
-        });
-    products.throwFailures();
+    products.make(
+        tables.places().values().stream()
+            .filter(place -> tables.hasOwn(place.code()))
+            .map(place -> board(place, tables, boards, revised, said))
+            .toList());
+  }
+
+  private Unit board(
+      Figure.Place place,
+      FigureTables tables,
+      BoardWorkbook boards,
+      Revised revised,
+      BoardWords said) {
+    String code = place.code();
+    return new Unit(
+        "restricted-" + code,
+        edition.text("unit.restricted", "area", place.name(), "code", code),
+        folder ->
+            boards.write(
+                tables.area(code),
+                revised.of(place),
+                said.of(code),
+                folder.resolve(RESTRICTED + "/boards/" + code + ".xlsx")));
   }
 
   /**
-   * @param folder holds the findings and takes the workbooks
+   * @param findings the folder of what was found in the extracts
    */
-  public void writeQuality(Path folder) {
+  public void writeQuality(Path findings, Products products) {
     QualityWorkbook workbook = new QualityWorkbook(edition);
-    Map<String, Callable<Void>> tasks = new TreeMap<>();
-    new QualityTables(folder)
+    List<Unit> units = new ArrayList<>();
+    new QualityTables(findings)
         .byArea()
-        .forEach(
-            (code, quality) ->
-                tasks.put(
-                    code,
-                    () -> {
-                      Path file = folder.resolve("data-quality/" + code + ".xlsx");
-                      workbook.write(name(code, edition.asAt()), quality, file);
-                      return null;
-                    }));
-    Products products = new Products();
-    products.make(tasks);
-    products.throwFailures();
+        .forEach((code, quality) -> units.add(quality(workbook, code, quality)));
+    products.make(units);
+  }
+
+  private Unit quality(QualityWorkbook workbook, String code, Quality quality) {
+    String area = name(code, edition.asAt());
+    return new Unit(
+        "quality-" + code,
+        edition.text("unit.quality", "area", area, "code", code),
+        folder ->
+            workbook.write(
+                area, quality, folder.resolve(RESTRICTED + "/data-quality/" + code + ".xlsx")));
   }
 
   /**
    * @param open the folder of the published tables
    */
   public void writeExceptions(BoardWords said, Path open, Path file) {
-    new ExceptionsWorkbook(edition).write(said, open, file);
+    Products products =
+        new Products(new Shelf(file.resolveSibling(file.getFileName() + ".rows")), open);
+    products.inRoom("rows", room -> new ExceptionsWorkbook(edition).write(said, open, room, file));
+    products.clear();
   }
 
   /** What owners filled in. */

@@ -1,7 +1,6 @@
 package org.sendmetrics.reports.style;
 
 import java.time.LocalDate;
-import java.time.format.TextStyle;
 import java.util.Locale;
 import org.sendmetrics.reports.figures.When;
 import org.sendmetrics.schemas.PeriodKind;
@@ -40,17 +39,17 @@ public final class PeriodWords {
         "year",
         years(when, edition),
         "name",
-        when.timeIdentifier(),
+        name("term.", when, edition),
         "small_name",
-        when.timeIdentifier().toLowerCase(Locale.ROOT),
+        name("term.small.", when, edition),
         "first",
-        month(when.start()),
+        month("month.", when.start(), edition),
         "last",
-        month(when.end()),
+        month("month.", when.end(), edition),
         "first_short",
-        shortMonth(when.start()),
+        month("month.short.", when.start(), edition),
         "last_short",
-        shortMonth(when.end()),
+        month("month.short.", when.end(), edition),
         "calendar_year",
         when.start().getYear());
   }
@@ -65,12 +64,17 @@ public final class PeriodWords {
     return edition.text("period.years", "first", first, "last", Integer.parseInt(first) + 1);
   }
 
-  /** Three letters: the JDK's own short names differ between its versions. */
-  private static String shortMonth(LocalDate day) {
-    return month(day).substring(0, 3);
+  /** What a period is called beside its year; one that messages do not name goes by the table. */
+  private static String name(String terms, When when, Edition edition) {
+    String identifier = when.timeIdentifier();
+    if (when.kind().filter(PeriodKind.MONTH::equals).isPresent()) {
+      return month("month.", when.start(), edition);
+    }
+    String key = terms + identifier.toLowerCase(Locale.ROOT).replace(' ', '_');
+    return edition.words().has(key) ? edition.text(key) : identifier;
   }
 
-  private static String month(LocalDate day) {
-    return day.getMonth().getDisplayName(TextStyle.FULL, Locale.UK);
+  private static String month(String names, LocalDate day, Edition edition) {
+    return edition.text(names + day.getMonthValue());
   }
 }

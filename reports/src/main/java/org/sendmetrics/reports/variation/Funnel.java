@@ -55,10 +55,15 @@ public record Funnel(double baseline) {
   /** The funnel of places; empty where they are too few for one. */
   public static Optional<Funnel> of(List<Place> places) {
     double all = places.stream().mapToDouble(Place::denominator).sum();
-    boolean isEnough = places.size() >= RULES.count("fewest_places") && all > 0;
+    boolean isEnough = places.size() >= fewestPlaces() && all > 0;
     return isEnough
         ? Optional.of(new Funnel(ALL * places.stream().mapToDouble(Place::numerator).sum() / all))
         : Optional.empty();
+  }
+
+  /** Fewer places than that do not show how places are spread. */
+  public static int fewestPlaces() {
+    return RULES.count("fewest_places");
   }
 
   /** The limits for a base, never under 0 or above 100. */

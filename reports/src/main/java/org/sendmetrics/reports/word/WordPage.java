@@ -75,9 +75,7 @@ public final class WordPage {
     } else if (block instanceof Block.Links links) {
       links.links().forEach(l -> bullet(l.text()));
     } else if (block instanceof Block.Lines l) {
-      l.lines()
-          .forEach(
-              line -> bullet(line.stream().map(Block.Link::text).collect(Collectors.joining(" "))));
+      l.lines().forEach(line -> bullet(inARow(line)));
     } else if (block instanceof Block.Quote q) {
       q.lines().forEach(text -> paragraph(text, WordStyles.NOTE));
       paragraph(q.signed(), WordStyles.BODY);
@@ -93,12 +91,20 @@ public final class WordPage {
     } else if (block instanceof Block.Caveat c) {
       c.parts().forEach(this::titled);
     } else if (block instanceof Block.Terms t) {
-      t.terms().forEach(this::titled);
+      t.terms().forEach(term -> titled(new Block.Titled(term.title() + ":", term.text())));
     } else if (block instanceof Block.Code c) {
       c.text().lines().forEach(line -> paragraph(line, WordStyles.BODY));
     } else if (block instanceof Block.LineChart chart) {
       paragraph(chart.description(), WordStyles.BODY);
     }
+  }
+
+  /**
+   * What a line begins with, then its other parts with commas: nobody can follow links on paper.
+   */
+  private static String inARow(List<Block.Link> line) {
+    String others = line.stream().skip(1).map(Block.Link::text).collect(Collectors.joining(", "));
+    return (line.get(0).text() + " " + others).strip();
   }
 
   private void bullet(String text) {

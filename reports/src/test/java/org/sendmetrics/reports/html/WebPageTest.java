@@ -53,6 +53,23 @@ class WebPageTest {
   }
 
   @Test
+  void aThousandOnAnAxisIsNotWrittenAsAYear() {
+    String html =
+        page(new Block.LineChart("c", "t", "d", List.of(point("900"), point("1500"), point("0"))));
+    assertTrue(html.contains(">2,000</text>"), html);
+    assertTrue(html.contains(">1,000</text>"), html);
+    assertTrue(html.contains(">0</text>"), html);
+    assertFalse(html.contains(">2000</text>"), html);
+  }
+
+  @Test
+  void aChartOfHundredthsHasThemOnItsAxis() {
+    String html = page(new Block.LineChart("c", "t", "d", List.of(point("0.04"), point("0.03"))));
+    assertTrue(html.contains(">0.05</text>"), html);
+    assertTrue(html.contains(">0.025</text>"), html);
+  }
+
+  @Test
   void aChartOfZerosIsDrawn() {
     String html =
         page(new Block.LineChart("c", "t", "d", List.of(point("0"), point("0"), point("0"))));

@@ -117,19 +117,6 @@ final class AreaTable {
     return Set.copyOf(periods.values());
   }
 
-  /** The same place with its unsplit figures of years alone. */
-  AreaTable yearly() {
-    AreaTable yearly = new AreaTable(place);
-    for (List<Figure> figures : about.values()) {
-      for (Figure f : figures) {
-        if (f.key().isTotal() && f.key().timeIdentifier().endsWith(" year")) {
-          yearly.add(f);
-        }
-      }
-    }
-    return yearly;
-  }
-
   /** All our own figures. */
   Iterable<Figure> ownFigures() {
     return Collections.unmodifiableCollection(own.values());

@@ -11,9 +11,10 @@ import org.sendmetrics.schemas.Metric;
  * What the columns of a table hold, told by their headers and by what the table says it is about.
  *
  * @param roles in the order of columns
+ * @param own the measure that a column is about by itself, whatever its row is about; null for none
  * @param metric the one measure that the whole table is about; empty where rows name their own
  */
-record Columns(List<Role> roles, Optional<Metric> metric) {
+record Columns(List<Role> roles, List<Metric> own, Optional<Metric> metric) {
 
   /** What one column holds. */
   enum Role {
@@ -45,6 +46,15 @@ record Columns(List<Role> roles, Optional<Metric> metric) {
     INNER_UPPER,
     OUTER_LOWER,
     OUTER_UPPER,
+    EXCEPTED,
+    EXCEPTED_SHARE,
+    IN_NO_BAND,
+    IN_NO_BAND_SHARE,
+    SPREAD_BAND,
+    AREAS,
+    AREAS_SHARE,
+    WITH_FIGURE,
+    DECILE,
     UNIT,
     WORDS,
     UNKNOWN
@@ -82,6 +92,15 @@ record Columns(List<Role> roles, Optional<Metric> metric) {
           Map.entry("funnel.column.inner.upper", Role.INNER_UPPER),
           Map.entry("funnel.column.outer.lower", Role.OUTER_LOWER),
           Map.entry("funnel.column.outer.upper", Role.OUTER_UPPER),
+          Map.entry("national.column.excepted", Role.EXCEPTED),
+          Map.entry("national.column.excepted_share", Role.EXCEPTED_SHARE),
+          Map.entry("national.column.unknown", Role.IN_NO_BAND),
+          Map.entry("national.column.unknown_share", Role.IN_NO_BAND_SHARE),
+          Map.entry("national.column.unusable", Role.WORDS),
+          Map.entry("national.column.spread", Role.SPREAD_BAND),
+          Map.entry("national.column.areas", Role.AREAS),
+          Map.entry("national.column.areas_share", Role.AREAS_SHARE),
+          Map.entry("national.column.with_figure", Role.WITH_FIGURE),
           Map.entry("column.unit", Role.UNIT),
           Map.entry("column.change", Role.WORDS),
           Map.entry("column.difference", Role.WORDS),
@@ -92,8 +111,10 @@ record Columns(List<Role> roles, Optional<Metric> metric) {
   /** Reads the headers of a table in a product of an authority, or of all of them. */
   static Columns of(Sight.Table table, AreaTable area, Vocabulary words) {
     List<Role> roles = new ArrayList<>();
+    List<Metric> own = new ArrayList<>();
     for (String header : table.headers()) {
       roles.add(role(header, area, words));
+      own.add(words.measureOf(header));
     }
     Optional<Metric> metric = Optional.empty();
     if (!roles.contains(Role.MEASURE)) {
@@ -103,7 +124,7 @@ record Columns(List<Role> roles, Optional<Metric> metric) {
               .or(() -> words.named(table.heading()))
               .or(() -> words.begins(table.heading()));
     }
-    return new Columns(roles, metric);
+    return new Columns(roles, own, metric);
   }
 
   private static Role role(String header, AreaTable area, Vocabulary words) {
@@ -138,6 +159,11 @@ record Columns(List<Role> roles, Optional<Metric> metric) {
     int column = roles.indexOf(role);
     Sight.Cell cell = column < 0 ? null : row.at(column);
     return cell == null ? "" : cell.text();
+  }
+
+  /** The measure that a column is about by itself; null for none. */
+  Metric own(int column) {
+    return column < own.size() ? own.get(column) : null;
   }
 
   Role role(int column) {

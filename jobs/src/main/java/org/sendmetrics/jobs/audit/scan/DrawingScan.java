@@ -148,9 +148,11 @@ final class DrawingScan {
         && d.levels().stream().anyMatch(y -> Math.abs(y - label.y()) <= BESIDE);
   }
 
+  /** The periods that labels name; a number of the scale, such as 2000, is no year. */
   private List<PeriodName> ends(Drawing d) {
     List<PeriodName> ends = new ArrayList<>();
     d.labels().stream()
+        .filter(l -> !isOfScale(d, l))
         .map(l -> scope.periods().only(l.text()))
         .filter(p -> p != null)
         .forEach(ends::add);

@@ -12,9 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sendmetrics.jobs.audit.read.Spot;
 import org.sendmetrics.schemas.Catalogue;
+import org.sendmetrics.schemas.Publication;
 
 /**
  * Every finished product of a release against its one table of figures.
@@ -63,6 +65,7 @@ public final class Products {
   private ProductScan scan() throws IOException {
     sortFiles();
     Map<String, AreaTable> everyone = new HashMap<>();
+    everyone.putAll(tables.yearly());
     everyone.putAll(tables.wider());
     SideTables beside = new SideTables(tables, findings);
     tables.wider().values().forEach(beside::see);
@@ -71,13 +74,12 @@ public final class Products {
     }
     for (String code : tables.authorities()) {
       AreaTable table = tables.authority(code);
-      Scope scope = scope(table, tables.wider());
+      Scope scope = scope(table, everyone);
       for (OpenDataScan pair : pairs) {
         pair.see(code, Map.of(code, table));
       }
       beside.see(table);
       read(filesByArea.remove(code), scope);
-      everyone.put(code, table.yearly());
     }
     tables.allComparisons().stream()
         .filter(c -> c.key().timeIdentifier().endsWith(" year"))
@@ -90,7 +92,11 @@ public final class Products {
   }
 
   private Scope scope(AreaTable table, Map<String, AreaTable> others) {
-    return new Scope(table, others, tables, words, periods, catalogue.publications().keySet());
+    Set<String> publications =
+        catalogue.publications().values().stream()
+            .map(Publication::title)
+            .collect(Collectors.toSet());
+    return new Scope(table, others, tables, words, periods, publications);
   }
 
   private void read(Map<String, Path> files, Scope scope) {

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.sendmetrics.jobs.audit.read.AreaRows;
 import org.sendmetrics.schemas.Figure;
 import org.sendmetrics.schemas.FigureCsv;
@@ -38,6 +39,7 @@ final class ReleaseTables {
 
   private final AreaRows figures;
   private final Optional<AreaRows> comparators;
+  private final List<Path> files;
   private final Optional<Path> comparisons;
   private final Map<String, Map<String, PeerComparison>> peers = new HashMap<>();
   private final Map<String, AreaTable> wider = new TreeMap<>();
@@ -48,6 +50,7 @@ final class ReleaseTables {
     Path published = folder.resolve(COMPARATORS);
     comparators =
         Files.exists(published) ? Optional.of(AreaRows.of(published, AREA)) : Optional.empty();
+    files = Stream.of(folder.resolve(FIGURES), published).filter(Files::exists).toList();
     comparisons = Optional.of(folder.resolve(PeerComparisonCsv.FILE)).filter(Files::exists);
     if (Files.exists(folder.resolve(REVISIONS))) {
       for (Revision r : RevisionCsv.read(folder.resolve(REVISIONS))) {
@@ -64,6 +67,24 @@ final class ReleaseTables {
     comparators.ifPresent(c -> codes.addAll(c.areas()));
     codes.remove("");
     return codes;
+  }
+
+  /** Every authority's unsplit figures of years, beside which each is seen. */
+  Map<String, AreaTable> yearly() {
+    Map<String, AreaTable> found = new TreeMap<>();
+    for (Path table : files) {
+      FigureCsv.each(
+          table,
+          code -> !code.isEmpty(),
+          f -> {
+            if (f.key().isTotal() && f.key().timeIdentifier().endsWith(" year")) {
+              found
+                  .computeIfAbsent(f.key().place().code(), c -> new AreaTable(f.key().place()))
+                  .add(f);
+            }
+          });
+    }
+    return found;
   }
 
   /** What the tables say of an authority. */

@@ -26,6 +26,8 @@ final class RowScan {
   private final Judge judge;
   private final WordScan words;
   private final ChanceLimits limits;
+  private final Leftovers leftovers;
+  private final SpreadOfAreas spread;
   private Sight.Table table;
   private Columns columns;
   private int ordinal;
@@ -36,6 +38,8 @@ final class RowScan {
     this.judge = new Judge(findings);
     this.words = words;
     this.limits = new ChanceLimits(scope, findings);
+    this.leftovers = new Leftovers(scope.words().timeliness(), findings);
+    this.spread = new SpreadOfAreas(scope, findings);
   }
 
   /** Judges what can be judged at the end of a table only: call when a file has been read. */
@@ -69,14 +73,25 @@ final class RowScan {
       } else if (role == Role.WORDS || role == Role.UNIT) {
         words.judge(where, cell.text(), Set.of(metric.get()), Set.of(period));
       } else {
-        number(row, cell, role, metric.get(), period, where);
+        Metric own = columns.own(cell.column());
+        number(row, cell, role, own == null ? metric.get() : own, period, where);
       }
     }
   }
 
   private static boolean isName(Role role) {
     return switch (role) {
-      case MEASURE, PERIOD, PHASE, TOPIC, ITEM, SEN_PROVISION, SOURCE, AREA, AREA_CODE -> true;
+      case MEASURE,
+          PERIOD,
+          PHASE,
+          TOPIC,
+          ITEM,
+          SEN_PROVISION,
+          SOURCE,
+          AREA,
+          AREA_CODE,
+          SPREAD_BAND ->
+          true;
       default -> false;
     };
   }
@@ -136,6 +151,14 @@ final class RowScan {
       case CENTRE, LOWER_LIMIT, UPPER_LIMIT -> limits.see(id, metric, role, shown, where);
       case INNER_LOWER, INNER_UPPER, OUTER_LOWER, OUTER_UPPER ->
           limits.funnel(id, role, base(row), shown, where);
+      case EXCEPTED, EXCEPTED_SHARE, IN_NO_BAND, IN_NO_BAND_SHARE ->
+          leftovers.see(area, id, series, role, shown, where);
+      case AREAS, AREAS_SHARE, WITH_FIGURE ->
+          spread.count(id, series, role, columns.text(row, Role.SPREAD_BAND), shown, where);
+      case DECILE -> {
+        String header = row.table().headers().get(cell.column());
+        spread.decile(id, series, scope.words().tenth(header), shown, where);
+      }
       default -> findings.add(Fault.NUMBER_WITHOUT_KEY, where);
     }
   }

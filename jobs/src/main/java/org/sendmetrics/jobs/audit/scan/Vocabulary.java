@@ -16,11 +16,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.sendmetrics.schemas.BoardLayout;
 import org.sendmetrics.schemas.Catalogue;
 import org.sendmetrics.schemas.Codelist;
 import org.sendmetrics.schemas.HarmlessNumbers;
 import org.sendmetrics.schemas.Messages;
 import org.sendmetrics.schemas.Metric;
+import org.sendmetrics.schemas.Publication;
+import org.sendmetrics.schemas.TimelinessLayout;
 
 /**
  * The declared words of the field: what measures are called, and phrases whose numbers are part of
@@ -29,6 +32,8 @@ import org.sendmetrics.schemas.Metric;
 final class Vocabulary {
   /** Phrases shorter than this might swallow a figure. */
   private static final int FEWEST_LETTERS = 3;
+
+  private static final int TENTHS = 10;
 
   private static final Comparator<String> LONGEST_FIRST =
       Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder());
@@ -42,6 +47,9 @@ final class Vocabulary {
       Messages.load("words", "workbook", "summary", "methodology", "quality", "explain");
   private final Map<String, Metric> byTitle = new HashMap<>();
   private final Map<String, Columns.Role> headers = new HashMap<>();
+  private final Map<String, Metric> measureOf = new HashMap<>();
+  private final Map<String, Integer> tenths = new HashMap<>();
+  private final TimelinessLayout timeliness;
   private final String ownSource;
   private final List<String> titles;
 
@@ -68,6 +76,50 @@ final class Vocabulary {
             .collect(
                 Collectors.groupingBy(p -> DIGITS.matcher(p).results().findFirst().get().group()));
     Columns.KEYS.forEach((key, role) -> headers.put(words.text(key), role));
+    timeliness = BoardLayout.shipped(catalogue).national().timeliness();
+    columnsOfMeasures();
+  }
+
+  /** Headers that name a measure, and those of tenths. */
+  private void columnsOfMeasures() {
+    for (Metric m : catalogue.metrics().values()) {
+      String unit = m.unit().symbol();
+      column("national.column.counted", Columns.Role.NUMERATOR, m, "title", m.title());
+      column("national.column.value", Columns.Role.VALUE, m, "title", m.title(), "unit", unit);
+    }
+    column(
+        "national.column.issued", Columns.Role.DENOMINATOR, catalogue.metric(timeliness.issued()));
+    for (int tenth = 1; tenth < TENTHS; tenth++) {
+      String header = words.text("national.column.decile." + tenth);
+      headers.put(header, Columns.Role.DECILE);
+      tenths.put(header, tenth);
+    }
+  }
+
+  private void column(String key, Columns.Role role, Metric metric, Object... slots) {
+    String header = words.text(key, slots);
+    headers.put(header, role);
+    measureOf.put(header, metric);
+  }
+
+  /** The measure that a column of such a header is about by itself; null for none. */
+  Metric measureOf(String header) {
+    return measureOf.get(header);
+  }
+
+  /** Which decile a column of such a header holds. */
+  int tenth(String header) {
+    return tenths.get(header);
+  }
+
+  /** The decimal places that a measure is shown with. */
+  int places(String metric) {
+    return catalogue.metric(metric).decimalPlaces();
+  }
+
+  /** How the 20-week figure comes about. */
+  TimelinessLayout timeliness() {
+    return timeliness;
   }
 
   /** What columns hold, by their headers. */
@@ -193,7 +245,7 @@ final class Vocabulary {
             labels.stream(),
             catalogue.rules().values().stream()
                 .flatMap(r -> Stream.of(r.says(), r.source(), r.number())),
-            catalogue.publications().keySet().stream(),
+            catalogue.publications().values().stream().map(Publication::title),
             catalogue.disclosureRules().rules().values().stream()
                 .flatMap(r -> Stream.of(r.title(), r.says().strip(), r.source().strip())))
         .flatMap(s -> s)
