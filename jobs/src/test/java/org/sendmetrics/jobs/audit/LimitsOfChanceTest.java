@@ -48,7 +48,7 @@ class LimitsOfChanceTest {
       String code = Integer.toString(800 + i);
       Figure.Place place =
           new Figure.Place(
-              Figure.Level.LOCAL_AUTHORITY, "E12000007", "London", "E0900" + code, code, code);
+              Figure.Level.LOCAL_AUTHORITY, "E12000007", "London", "E0900" + code, name(i), code);
       published.add(figure(ON_TIME, "2024", "Calendar year", place, 40 + i, "DfE"));
     }
     FigureCsv.write(out.resolve("public/comparators.csv"), published);
@@ -56,6 +56,11 @@ class LimitsOfChanceTest {
         HandMadeRelease.CATALOGUE,
         new Release(LocalDate.of(2025, 11, 14), false, true, "0123456789abcdef"),
         out);
+  }
+
+  /** A name of letters alone: a number in it would be held against the figures. */
+  private static String name(int i) {
+    return "Area " + (char) ('A' + i);
   }
 
   private static Figure figure(

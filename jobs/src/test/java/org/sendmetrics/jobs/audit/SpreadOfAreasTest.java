@@ -41,7 +41,7 @@ class SpreadOfAreasTest {
       String code = Integer.toString(800 + i);
       Figure.Place place =
           new Figure.Place(
-              Figure.Level.LOCAL_AUTHORITY, "E12000007", "London", "E0900" + code, code, code);
+              Figure.Level.LOCAL_AUTHORITY, "E12000007", "London", "E0900" + code, name(i), code);
       published.add(figure("ehcp.issued-within-20-weeks-rate", place, 30 + i, 100));
       published.add(
           figure("ehcp.issued-within-20-weeks-including-exceptions-rate", place, 32 + i, 125));
@@ -53,6 +53,11 @@ class SpreadOfAreasTest {
         HandMadeRelease.CATALOGUE,
         new Release(LocalDate.of(2025, 11, 14), false, true, "0123456789abcdef"),
         out);
+  }
+
+  /** A name of letters alone: a number in it would be held against the figures. */
+  private static String name(int i) {
+    return "Area " + (char) ('A' + i);
   }
 
   private static Figure figure(String metric, Figure.Place place, long count, long base) {

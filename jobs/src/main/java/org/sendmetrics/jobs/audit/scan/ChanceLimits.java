@@ -3,7 +3,6 @@ package org.sendmetrics.jobs.audit.scan;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.sendmetrics.jobs.audit.read.Spot;
 import org.sendmetrics.jobs.audit.scan.AreaTable.Id;
 import org.sendmetrics.jobs.audit.scan.Columns.Role;
@@ -87,21 +86,9 @@ final class ChanceLimits {
 
   /** Judges a limit of a funnel. */
   void funnel(Id id, Role role, BigDecimal base, BigDecimal shown, Spot where) {
-    double numerators = 0;
-    double denominators = 0;
-    for (Map.Entry<String, AreaTable> other : scope.others().entrySet()) {
-      if (other.getValue().place().level() == Figure.Level.LOCAL_AUTHORITY) {
-        for (Figure f : other.getValue().published(id)) {
-          if (f.value() != null && f.numerator() != null && f.denominator() != null) {
-            numerators += f.numerator().doubleValue();
-            denominators += f.denominator();
-          }
-        }
-      }
-    }
     boolean isInner = role == Role.INNER_LOWER || role == Role.INNER_UPPER;
     boolean isLower = role == Role.INNER_LOWER || role == Role.OUTER_LOWER;
-    double share = numerators / denominators;
+    double share = scope.release().baseline(id, scope.others().values());
     double z = FUNNEL.setting(isInner ? "z_inner" : "z_outer");
     double off = z * Math.sqrt(share * (1 - share) / base.doubleValue());
     double meant = ALL * (isLower ? share - off : share + off);

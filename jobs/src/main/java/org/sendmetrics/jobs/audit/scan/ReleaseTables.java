@@ -43,6 +43,7 @@ final class ReleaseTables {
   private final Optional<Path> comparisons;
   private final Map<String, Map<String, PeerComparison>> peers = new HashMap<>();
   private final Map<String, AreaTable> wider = new TreeMap<>();
+  private final Map<AreaTable.Id, Double> baselines = new HashMap<>();
   private final Map<String, List<Revision>> revisions = new HashMap<>();
 
   ReleaseTables(Path folder) throws IOException {
@@ -94,6 +95,27 @@ final class ReleaseTables {
     AreaTable table = found.get(code);
     comparisons(code).values().forEach(table::add);
     return table;
+  }
+
+  /** The share of all authorities together in published counts, worked out once a figure. */
+  double baseline(AreaTable.Id id, Iterable<AreaTable> everyone) {
+    return baselines.computeIfAbsent(
+        id,
+        i -> {
+          double numerators = 0;
+          double denominators = 0;
+          for (AreaTable other : everyone) {
+            if (other.place().level() == Figure.Level.LOCAL_AUTHORITY) {
+              for (Figure f : other.published(id)) {
+                if (f.value() != null && f.numerator() != null && f.denominator() != null) {
+                  numerators += f.numerator().doubleValue();
+                  denominators += f.denominator();
+                }
+              }
+            }
+          }
+          return numerators / denominators;
+        });
   }
 
   AreaTable england() {
