@@ -28,6 +28,7 @@ final class Walk {
   /** What one unit of a shown cell's cost weighs against an upset sum: less and less. */
   private static final double[] WEIGHTS = {0.12, 0.04, 0.01, 0.001};
 
+  private static final int UNKNOWN = -1;
   private static final double NEVER = Double.MAX_VALUE;
 
   private final Sums sums;
@@ -38,6 +39,8 @@ final class Walk {
   private int reached;
   private final long[] change;
   private final long[] off;
+  private final int[] ways;
+  private final int[][] withheldIn;
   private final int[] moved = new int[MOST_STEPS];
   private int steps;
   private double weight;
@@ -51,6 +54,26 @@ final class Walk {
     from = new long[cells.size()];
     change = new long[cells.size()];
     off = new long[sums.size()];
+    ways = new int[sums.size()];
+    withheldIn = new int[sums.size()][];
+  }
+
+  /** To be told of every cell that is withheld from here on. */
+  void isWithheld(int cell) {
+    for (int s : sums.sumsOf(cell)) {
+      withheldIn[s] = null;
+    }
+  }
+
+  /** The cells of a sum that may be free to move, and some that are not. */
+  private int[] candidates(int sum) {
+    if (beyondWithheld) {
+      return sums.cellsOf(sum);
+    }
+    if (withheldIn[sum] == null) {
+      withheldIn[sum] = Arrays.stream(sums.cellsOf(sum)).filter(c -> cells.withheld[c]).toArray();
+    }
+    return withheldIn[sum];
   }
 
   /**
@@ -110,6 +133,9 @@ final class Walk {
     for (int attempt = 0; attempt < attempts; attempt++) {
       if (walk(cell, amount, attempt * NOISE, dice)) {
         return true;
+      }
+      if (steps == 1) {
+        return false;
       }
     }
     return false;
@@ -189,6 +215,7 @@ final class Walk {
     change[cell] = amount;
     for (int s : sums.sumsOf(cell)) {
       long before = off[s];
+      ways[s] = UNKNOWN;
       off[s] += sums.sign(s, cell) * amount;
       if (before == 0) {
         opened(s);
@@ -219,24 +246,32 @@ final class Walk {
     int fewest = Integer.MAX_VALUE;
     for (int i = 0; i < opened; i++) {
       int sum = open[i];
-      int ways = 0;
-      long room = 0;
-      for (int c : sums.cellsOf(sum)) {
-        if (isFree(c)) {
-          long lets = Math.abs(righting(sum, c));
-          room += lets;
-          ways += lets > 0 ? 1 : 0;
-        }
+      if (ways[sum] == UNKNOWN) {
+        ways[sum] = countWays(sum);
       }
-      if (room < Math.abs(off[sum])) {
+      if (ways[sum] == 0) {
         return -1;
       }
-      if (ways < fewest) {
-        fewest = ways;
+      if (ways[sum] < fewest) {
+        fewest = ways[sum];
         tightest = sum;
       }
     }
     return tightest;
+  }
+
+  /** How many cells can move an upset sum the right way; 0 where all of them are not enough. */
+  private int countWays(int sum) {
+    int count = 0;
+    long room = 0;
+    for (int c : candidates(sum)) {
+      if (isFree(c)) {
+        long lets = Math.abs(righting(sum, c));
+        room += lets;
+        count += lets > 0 ? 1 : 0;
+      }
+    }
+    return room < Math.abs(off[sum]) ? 0 : count;
   }
 
   private boolean isFree(int cell) {
@@ -253,7 +288,7 @@ final class Walk {
   private int best(int sum, double noise, Random dice) {
     int best = -1;
     double least = NEVER;
-    for (int c : sums.cellsOf(sum)) {
+    for (int c : candidates(sum)) {
       if (isFree(c)) {
         long amount = righting(sum, c);
         double score = amount == 0 ? NEVER : score(sum, c, amount);
@@ -297,7 +332,7 @@ final class Walk {
   /** What it weighs that a sum would be upset: less where one cell sets right another one too. */
   private double upset(int sum, int without, long by, int settled) {
     boolean canBeClosed = false;
-    for (int c : sums.cellsOf(sum)) {
+    for (int c : candidates(sum)) {
       if (c != without && isFree(c)) {
         int direction = -Long.signum(by) * sums.sign(sum, c);
         if ((direction > 0 ? roomUp(c) : roomDown(c)) > 0) {
