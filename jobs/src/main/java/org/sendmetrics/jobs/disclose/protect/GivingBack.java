@@ -70,7 +70,7 @@ final class GivingBack {
     toShow.add(cell);
     proofs.begin();
     if (!canShow(effort)) {
-      shown.forEach(c -> cells.withheld[c] = true);
+      shown.forEach(proofs::withhold);
       proofs.undo();
     }
   }

@@ -208,6 +208,12 @@ final class Proofs {
     return lost;
   }
 
+  /** Withholds one more cell. */
+  void withhold(int cell) {
+    cells.withhold(cell);
+    walk.isWithheld(cell);
+  }
+
   /** By how much a cell without proof must move next; less than 0 to fall. */
   long lacking(int cell) {
     return lacksRise(cell) ? cells.needUp(cell) : -cells.needDown(cell);

@@ -53,7 +53,7 @@ final class Widening {
         world = world == null ? programme(c, Math.min(round, WIDER)) : world;
         take(world);
         if (world == null && last) {
-          Arrays.stream(around(c, 1)).forEach(cells::withhold);
+          Arrays.stream(around(c, 1)).forEach(proofs::withhold);
         }
       }
     }
@@ -61,7 +61,7 @@ final class Widening {
 
   private void take(World world) {
     if (world != null) {
-      Arrays.stream(world.cells).forEach(cells::withhold);
+      Arrays.stream(world.cells).forEach(proofs::withhold);
       proofs.take(world);
     }
   }

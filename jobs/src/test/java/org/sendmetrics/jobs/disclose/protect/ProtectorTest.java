@@ -1,10 +1,13 @@
 package org.sendmetrics.jobs.disclose.protect;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.sendmetrics.jobs.disclose.protect.Cube.Dimension;
 
@@ -59,6 +62,35 @@ class ProtectorTest {
     cells.knownAnyway(0);
     assertTrue(Protector.protect(cube.sums, cells).isEmpty());
     assertEquals(0, cells.needUp(1) + cells.needDown(1));
+  }
+
+  /** A child may count in the year and in no term of it: the parts then fall short of the whole. */
+  @Test
+  void noMoreIsAskedOfAWholeThanItsPartsCanGive() {
+    Sums sums = new Sums.Builder().add(0, List.of(1, 2, 3)).over(4);
+    Cells cells = new Cells(new long[] {3, 0, 0, 1}, 4);
+    cells.withhold(0, 2, 2);
+    cells.withhold(3, 0, 4);
+    assertTrue(Protector.protect(sums, cells).isEmpty());
+    assertEquals(1, cells.needDown(0));
+    assertTrue(cells.isWithheld(0) && cells.isWithheld(3));
+  }
+
+  /** Every authority of every region in four quarters: as much as a region has, not a toy. */
+  @Test
+  void manyAuthoritiesAreProvenWithoutHidingTheirTotals() {
+    Random dice = new Random(9);
+    List<Dimension> of =
+        List.of(Dimension.grouped(12, 24, 15, 33), Dimension.flat(8), Dimension.flat(4));
+    long[] leaves =
+        LongStream.range(0, Cube.leaves(of)).map(i -> 3 + (long) dice.nextInt(60)).toArray();
+    Cube cube = new Cube(of, leaves);
+    Cells cells = cube.withSmallCountsWithheld();
+    int small = cells.withheld().cardinality();
+    assertTrue(Protector.protect(cube.sums, cells).isEmpty());
+    int withheld = cells.withheld().cardinality();
+    assertTrue(small > 100 && withheld < 4 * small, small + " small, " + withheld + " withheld");
+    assertFalse(cells.isWithheld(0));
   }
 
   private static List<Integer> withheld(Cube cube) {
