@@ -34,9 +34,11 @@ public final class Decisions {
   private final Map<String, FamilyFigures> families = new LinkedHashMap<>();
   private final Map<String, Reason[]> reasons = new LinkedHashMap<>();
   private final Map<String, Tally> tallies = new LinkedHashMap<>();
+  private final Visibility visibility;
 
   private Decisions(Catalogue catalogue) {
     this.catalogue = catalogue;
+    visibility = new Visibility(catalogue);
   }
 
   /** Decides of the table in a folder, beside the releases before it, the first one first. */
@@ -58,6 +60,7 @@ public final class Decisions {
         (family, figures) -> {
           Timed timed = decided.get(family);
           decisions.reasons.put(family, timed.decided().reasons());
+          decisions.visibility.note(figures, timed.decided().reasons());
           decisions.tallies.put(family, Tally.of(figures, timed.decided(), timed.seconds()));
         });
     return decisions;
@@ -80,6 +83,11 @@ public final class Decisions {
   /** What was withheld, by family. */
   public Map<String, Tally> tallies() {
     return tallies;
+  }
+
+  /** For how many authorities the headline measures are shown. */
+  public Visibility visibility() {
+    return visibility;
   }
 
   /** Writes the table that is shown and the reasons. */
@@ -129,10 +137,11 @@ public final class Decisions {
     }
   }
 
-  /** The words of every family's share, for whoever runs it. */
+  /** The words of every family's share and of the headlines, for whoever runs it. */
   public List<String> lines() {
     List<String> lines = new ArrayList<>();
     tallies.forEach((family, tally) -> lines.add(tally.line(family)));
+    lines.add(visibility.line());
     return lines;
   }
 }

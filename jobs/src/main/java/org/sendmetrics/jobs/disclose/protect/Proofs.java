@@ -74,6 +74,19 @@ final class Proofs {
     return cells.needDown(cell) > 0 && falls[cell] == null;
   }
 
+  /** The cells among some that no world of withheld cells proves, all of it looked at again. */
+  BitSet missing(BitSet of) {
+    BitSet missing = new BitSet();
+    of.stream()
+        .filter(c -> !isProven(c) || !isOfWithheld(rises[c]) || !isOfWithheld(falls[c]))
+        .forEach(missing::set);
+    return missing;
+  }
+
+  private boolean isOfWithheld(World world) {
+    return world == null || Arrays.stream(world.cells).allMatch(c -> cells.withheld[c]);
+  }
+
   /**
    * Looks for the proofs of some cells by moving withheld ones.
    *

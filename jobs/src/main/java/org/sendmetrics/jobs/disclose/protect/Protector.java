@@ -52,9 +52,8 @@ public final class Protector {
       return first;
     }
     Proofs proofs = start();
-    BitSet unproven = prove(proofs);
-    new GivingBack(sums, cells, first, proofs).inAllBut(unproven);
-    return unproven;
+    new GivingBack(sums, cells, first, proofs).inAllBut(prove(proofs));
+    return proofs.missing(cells.withheld());
   }
 
   /** Withholds further cells in the cheaper of two ways, and returns the proofs found so far. */
