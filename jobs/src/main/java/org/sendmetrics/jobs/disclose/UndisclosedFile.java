@@ -15,6 +15,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.sendmetrics.schemas.Count;
 import org.sendmetrics.schemas.Counted;
 import org.sendmetrics.schemas.Figure;
@@ -34,19 +35,25 @@ public final class UndisclosedFile {
 
   private UndisclosedFile() {}
 
+  /** Writes both files side by side, holding no figure but the one at hand. */
   public static void write(Path folder, Iterable<Counted> table, FigureMaker maker) {
-    List<Figure> figures = new ArrayList<>();
     try (CsvWriter writer =
         CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(folder.resolve(COUNTS))) {
       writer.writeRecord("symbol", "counts");
-      for (Counted row : table) {
-        writer.writeRecord(row.symbol(), text(row.counts()));
-        figures.add(maker.figure(row));
-      }
+      FigureCsv.write(
+          folder.resolve(FIGURES),
+          () ->
+              StreamSupport.stream(table.spliterator(), false)
+                  .map(row -> written(row, writer, maker))
+                  .iterator());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    FigureCsv.write(folder.resolve(FIGURES), figures);
+  }
+
+  private static Figure written(Counted row, CsvWriter counts, FigureMaker maker) {
+    counts.writeRecord(row.symbol(), text(row.counts()));
+    return maker.figure(row);
   }
 
   /** The rows of the table, held at once. */

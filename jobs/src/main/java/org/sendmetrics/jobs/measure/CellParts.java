@@ -1,7 +1,9 @@
 package org.sendmetrics.jobs.measure;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,6 +28,11 @@ final class CellParts {
   private final Catalogue catalogue;
   private final Counts counts;
   private final Submissions submissions;
+
+  /** Whether an authority sent every column that a measure needs: asked again for every period. */
+  private final Map<Need, Boolean> sent = new HashMap<>();
+
+  private record Need(Measure measure, String topic, String la) {}
 
   CellParts(Catalogue catalogue, Counts counts, Submissions submissions) {
     this.catalogue = catalogue;
@@ -98,13 +105,18 @@ final class CellParts {
     if (!present || facts.unknown().filter(u -> counts.of(u, placed).number() > 0).isPresent()) {
       return false;
     }
-    Set<String> used = new TreeSet<>(measure.columns());
-    if (!cell.topic().equals(Figure.TOTAL)) {
-      used.add(catalogue.breakdowns().get(cell.topic()).column());
+    return sent.computeIfAbsent(new Need(measure, cell.topic(), cell.la()), this::isSent);
+  }
+
+  private boolean isSent(Need need) {
+    Facts facts = catalogue.facts().get(need.measure().facts());
+    Set<String> used = new TreeSet<>(need.measure().columns());
+    if (!need.topic().equals(Figure.TOTAL)) {
+      used.add(catalogue.breakdowns().get(need.topic()).column());
     }
     Stream<String> sources =
         used.stream().flatMap(column -> facts.columns().get(column).from().stream());
     return Stream.concat(facts.needs().stream(), sources)
-        .allMatch(column -> submissions.sentColumn(column, cell.la()));
+        .allMatch(column -> submissions.sentColumn(column, need.la()));
   }
 }
