@@ -82,7 +82,7 @@ public final class Summary {
 
   /** What was withheld, by family. */
   private void disclosure() {
-    Disclosing.lines(run).forEach(l -> line("Withheld        %s", l));
+    Disclosing.lines(run).forEach(l -> line("Disclosure      %s", l));
   }
 
   private void line(String format, Object... values) {

@@ -74,12 +74,18 @@ public final class Products {
     }
     for (String code : tables.authorities()) {
       AreaTable table = tables.authority(code);
-      Scope scope = scope(table, everyone);
+      // Pages of an area tell all of its figures, and of other authorities those of years alone.
+      AreaTable years = everyone.put(code, table);
       for (OpenDataScan pair : pairs) {
         pair.see(code, Map.of(code, table));
       }
       beside.see(table);
-      read(filesByArea.remove(code), scope);
+      read(filesByArea.remove(code), scope(table, everyone));
+      if (years == null) {
+        everyone.remove(code);
+      } else {
+        everyone.put(code, years);
+      }
     }
     tables.allComparisons().stream()
         .filter(c -> c.key().timeIdentifier().endsWith(" year"))
