@@ -17,14 +17,15 @@ if [ -z "$work" ]; then
   "$house/sendmetrics" run --inbox "$house/sample-data/small" --out "$place/out" --work "$work" --key "$place/key" \
     --as-at 2026-09-30 --engine duckdb >/dev/null
 fi
-libraries="$house/jobs/target/jobs-0.1.0.jar:$house/jobs/target/lib/*"
-mkdir "$place/classes"
-javac -cp "$libraries" -d "$place/classes" "$house/jobs/benchmarks/WriteReports.java"
-java -Xmx1g -cp "$place/classes:$libraries" WriteReports lend "$work" "$place/tables"
+# Compiled with the tests, which the launcher leaves out.
+mvn -q -B -ntp -f "$house/pom.xml" -pl schemas,reports,jobs package -DskipTests -Dspotless.check.skip=true
+classes="$house/jobs/target/test-classes:$house/jobs/target/jobs-0.1.0.jar:$house/jobs/target/lib/*"
+benchmark=org.sendmetrics.jobs.run.ReportsBenchmark
+java -Xmx1g -cp "$classes" $benchmark lend "$work" "$place/tables"
 pinned=()
 if command -v taskset >/dev/null; then
   pinned=(taskset -c 0,1)
 fi
 # As the launcher starts it, but for the smaller heap.
 ${pinned[@]+"${pinned[@]}"} java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=256m -Xmx1400m \
-  -Djava.awt.headless=true -cp "$place/classes:$libraries" WriteReports write "$place/tables"
+  -Djava.awt.headless=true -cp "$classes" $benchmark write "$place/tables"

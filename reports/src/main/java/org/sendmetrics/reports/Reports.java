@@ -101,8 +101,11 @@ public final class Reports {
   /** Makes pages that nobody resumes. */
   private static void onAShelfOfItsOwn(Path products, Consumer<Products> maker) {
     Products pages = new Products(new Shelf(products.resolve(".pages")), products);
-    maker.accept(pages);
-    pages.clear();
+    try {
+      maker.accept(pages);
+    } finally {
+      pages.clear();
+    }
     pages.throwFailures();
   }
 

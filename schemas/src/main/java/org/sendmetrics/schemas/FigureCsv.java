@@ -13,12 +13,9 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -54,8 +51,8 @@ public final class FigureCsv {
 
   private static final int LEVEL = COLUMNS.indexOf("geographic_level");
   private static final int REGION_CODE = COLUMNS.indexOf("region_code");
-  private static final int LA_CODE = COLUMNS.indexOf("old_la_code");
-  private static final int PHASE = COLUMNS.indexOf("phase");
+  static final int LA_CODE = COLUMNS.indexOf("old_la_code");
+  static final int PHASE = COLUMNS.indexOf("phase");
   private static final int NUMERATOR = COLUMNS.indexOf("numerator");
   private static final int UNIT = COLUMNS.indexOf("unit");
 
@@ -104,52 +101,6 @@ public final class FigureCsv {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /**
-   * Passes over a table once and shares the rows of authorities out, a file for each, laid out as
-   * the table itself.
-   *
-   * @param part the file of an authority, by its code; need not be there
-   * @param reader is given every figure above authorities, each authority's first one, and those of
-   *     its others that are not split
-   * @param rows is told the code of every row of an authority
-   */
-  public static void shareOut(
-      Path file, Function<String, Path> part, Consumer<String> rows, Consumer<Figure> reader) {
-    Map<String, CsvWriter> writers = new HashMap<>();
-    try (CsvReader<CsvRecord> records =
-        CsvReader.builder().skipEmptyLines(true).ofCsvRecord(file)) {
-      boolean isHeader = true;
-      for (CsvRecord row : records) {
-        String code = isHeader ? "" : row.getField(LA_CODE);
-        boolean isFirst = false;
-        if (!code.isEmpty()) {
-          CsvWriter writer = writers.get(code);
-          isFirst = writer == null;
-          if (isFirst) {
-            writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(part.apply(code));
-            writers.put(code, writer);
-            writer.writeRecord(COLUMNS);
-          }
-          writer.writeRecord(row.getFields());
-          rows.accept(code);
-        }
-        if (!isHeader && (code.isEmpty() || isFirst || isTotal(row))) {
-          reader.accept(figure(row));
-        }
-        isHeader = false;
-      }
-      for (CsvWriter writer : writers.values()) {
-        writer.close();
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static boolean isTotal(CsvRecord row) {
-    return row.getField(PHASE).equals(Figure.TOTAL) && row.getField(PHASE + 1).equals(Figure.TOTAL);
   }
 
   /** The cells of the columns that name a figure. */
@@ -237,8 +188,20 @@ public final class FigureCsv {
         r.getField(PHASE + 2));
   }
 
-  /** Cells are taken by place, which is many times quicker than by name. */
-  private static Figure figure(CsvRecord r) {
+  /**
+   * The figure of a row of the table. Cells are taken by place, which is many times quicker than by
+   * name.
+   *
+   * @throws IllegalArgumentException for a row that is not laid out as the table
+   */
+  static Figure figure(CsvRecord r) {
+    if (r.getFieldCount() != COLUMNS.size()) {
+      throw new IllegalArgumentException(
+          "a row of a table of figures has "
+              + r.getFieldCount()
+              + " cells and not "
+              + COLUMNS.size());
+    }
     return new Figure(
         key(r),
         decimal(r.getField(NUMERATOR)),

@@ -19,8 +19,9 @@ import org.sendmetrics.schemas.PeriodNesting.Named;
  * Coarsening before hiding: where too many authorities' figures of a split would be withheld in
  * terms, quarters or months, the split is told for whole years only, everywhere.
  *
- * <p>A table of which nothing is shown tells nothing that the year and the shorter period's totals
- * do not: within an authority the year's items can fall in its quarters in any way that gives both.
+ * <p>Of such a table nothing is shown, so that only the year's items and the shorter period's
+ * totals tell of it. <b>Limit:</b> where printed totals are of very few, these alone can tell much,
+ * and no proof is asked for here; only the attacker sees it.
  *
  * <p>Source: {@code schemas/disclosure/whole-years-only.yaml}.
  */

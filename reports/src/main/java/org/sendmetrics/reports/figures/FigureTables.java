@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.sendmetrics.schemas.Figure;
 import org.sendmetrics.schemas.FigureCsv;
+import org.sendmetrics.schemas.FigureShares;
 import org.sendmetrics.schemas.PeerComparisonCsv;
 
 /**
@@ -53,7 +54,7 @@ public final class FigureTables {
 
   private void shareOut(Path table, String name, Consumer<String> rows, Consumer<Figure> alsoSeen) {
     if (Files.exists(table)) {
-      FigureCsv.shareOut(table, code -> part(name, code), rows, f -> note(f, alsoSeen));
+      FigureShares.of(table, code -> part(name, code), rows, f -> note(f, alsoSeen));
     }
   }
 

@@ -40,8 +40,11 @@ public final class Products {
   public void inRoom(String name, Consumer<Path> work) {
     try {
       Path room = shelf.room(name);
-      work.accept(room);
-      shelf.leave(room);
+      try {
+        work.accept(room);
+      } finally {
+        shelf.leave(room);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -129,9 +129,10 @@ public final class NationalWorkbook {
   }
 
   private List<NationalSheet> timeliness(NotesPage notes) {
+    SpreadRows spreads = new SpreadRows(edition, notes, layout.timeliness(), years);
     return Stream.of(
-            new SpreadTable(edition, notes, layout.timeliness(), years),
-            new DecilesTable(edition, notes, layout.timeliness(), years),
+            new SpreadTable(edition, spreads, layout.timeliness().step()),
+            new DecilesTable(edition, spreads),
             new TimeBandsTable(edition, layout.timeliness(), years),
             new DateQualityTable(edition, layout.timeliness(), years, arrivals))
         .filter(sheet -> !sheet.isEmpty())

@@ -10,12 +10,8 @@ import org.sendmetrics.reports.book.Page;
 import org.sendmetrics.reports.book.Page.Column;
 import org.sendmetrics.reports.figures.EveryYear;
 import org.sendmetrics.reports.style.Edition;
-import org.sendmetrics.reports.style.Numbers;
-import org.sendmetrics.reports.style.PeriodWords;
 import org.sendmetrics.reports.style.Symbols;
-import org.sendmetrics.schemas.Figure;
 import org.sendmetrics.schemas.Metric;
-import org.sendmetrics.schemas.TimelinessLayout;
 
 /**
  * How the areas' 20-week figures are spread: the number of areas in each band of so many points.
@@ -29,20 +25,21 @@ final class SpreadTable implements NationalSheet {
   private static final int NARROW = 16;
 
   private final Edition edition;
-  private final NotesPage notes;
-  private final TimelinessLayout layout;
-  private final EveryYear years;
+  private final SpreadRows spreads;
+  private final int step;
 
-  SpreadTable(Edition edition, NotesPage notes, TimelinessLayout layout, EveryYear years) {
+  /**
+   * @param step how wide the bands are, in points
+   */
+  SpreadTable(Edition edition, SpreadRows spreads, int step) {
     this.edition = edition;
-    this.notes = notes;
-    this.layout = layout;
-    this.years = years;
+    this.spreads = spreads;
+    this.step = step;
   }
 
   @Override
   public boolean isEmpty() {
-    return rows().findAny().isEmpty();
+    return spreads.isEmpty();
   }
 
   @Override
@@ -57,83 +54,49 @@ final class SpreadTable implements NationalSheet {
 
   @Override
   public void add(Book book) {
+    List<Column> columns = spreads.keys();
+    columns.add(Column.text(edition.text("national.column.spread"), WIDE));
+    columns.add(Column.number(edition.text("national.column.areas"), NARROW));
+    columns.add(Column.number(edition.text("national.column.areas_share"), NARROW));
     Page page = new Page(book, sheet());
     page.title(edition.title(title()));
     page.lines(edition.words().lines("national.spread.line"));
-    page.table(
-        Sheets.table(sheet()),
-        List.of(
-            Column.text(edition.text("column.measure"), WIDE),
-            Column.text(edition.text("column.period"), WIDE),
-            Column.text(edition.text("column.source"), WIDE),
-            Column.text(edition.text("national.column.spread"), WIDE),
-            Column.number(edition.text("national.column.areas"), NARROW),
-            Column.number(edition.text("national.column.areas_share"), NARROW)),
-        rows()::iterator);
+    page.table(Sheets.table(sheet()), columns, spreads.each(this::rows)::iterator);
   }
 
-  private Stream<List<Object>> rows() {
-    return Stream.of(layout.rate(), layout.issued())
-        .map(id -> edition.catalogue().metric(id))
-        .flatMap(m -> years.spreads(m.id()).stream().flatMap(s -> rows(m, s).stream()));
-  }
-
-  private List<List<Object>> rows(Metric metric, EveryYear.Spread spread) {
-    List<BigDecimal> shown =
-        spread.figures().stream()
-            .map(Figure::value)
-            .filter(v -> v != null)
-            .map(v -> Numbers.shown(v, metric))
-            .toList();
+  private Stream<List<Object>> rows(Metric metric, EveryYear.Spread spread) {
+    List<BigDecimal> shown = SpreadRows.shown(metric, spread);
     List<List<Object>> rows = new ArrayList<>();
-    for (int from = 0; from < ALL; from += layout.step()) {
-      int to = from + layout.step();
+    for (int from = 0; from < ALL; from += step) {
+      int to = from + step;
       String key = to == ALL ? "national.spread.last" : "national.spread.band";
-      rows.add(
-          row(
-              metric,
-              spread,
-              edition.text(key, "from", from, "to", to),
-              count(shown, from, to),
-              shown.size()));
+      long count = count(shown, from, to);
+      List<Object> row = spreads.keys(metric, spread);
+      row.addAll(
+          List.of(
+              edition.text(key, "from", from, "to", to), (int) count, share(count, shown.size())));
+      rows.add(row);
     }
-    rows.add(
-        row(
-            metric,
-            spread,
+    List<Object> none = spreads.keys(metric, spread);
+    none.addAll(
+        List.of(
             edition.text("national.spread.none"),
             spread.figures().size() - shown.size(),
-            0));
-    return rows;
+            Symbols.bracketed(Symbols.NOT_APPLICABLE)));
+    rows.add(none);
+    return rows.stream();
   }
 
-  private static int count(List<BigDecimal> shown, int from, int to) {
+  private static long count(List<BigDecimal> shown, int from, int to) {
     BigDecimal low = BigDecimal.valueOf(from);
     BigDecimal high = BigDecimal.valueOf(to);
-    return (int)
-        shown.stream()
-            .filter(v -> v.compareTo(low) >= 0)
-            .filter(v -> v.compareTo(high) < 0 || to == ALL)
-            .count();
+    return shown.stream()
+        .filter(v -> v.compareTo(low) >= 0)
+        .filter(v -> v.compareTo(high) < 0 || to == ALL)
+        .count();
   }
 
-  /**
-   * @param all how many have a figure; 0 where a share would say nothing
-   */
-  private List<Object> row(
-      Metric metric, EveryYear.Spread spread, String band, int count, int all) {
-    boolean isOwn = spread.series().equals(Figure.LIVE);
-    Object share =
-        all == 0
-            ? Symbols.bracketed(Symbols.NOT_APPLICABLE)
-            : BigDecimal.valueOf((long) count * ALL)
-                .divide(BigDecimal.valueOf(all), 1, RoundingMode.HALF_UP);
-    return List.of(
-        notes.marked(metric),
-        PeriodWords.of(spread.when(), edition),
-        isOwn ? edition.text("source.live") : spread.series(),
-        band,
-        count,
-        share);
+  private static BigDecimal share(long count, int all) {
+    return BigDecimal.valueOf(count * ALL).divide(BigDecimal.valueOf(all), 1, RoundingMode.HALF_UP);
   }
 }

@@ -103,8 +103,12 @@ public final class RestrictedPages {
   public void writeExceptions(BoardWords said, Path open, Path file) {
     Products products =
         new Products(new Shelf(file.resolveSibling(file.getFileName() + ".rows")), open);
-    products.inRoom("rows", room -> new ExceptionsWorkbook(edition).write(said, open, room, file));
-    products.clear();
+    try {
+      products.inRoom(
+          "rows", room -> new ExceptionsWorkbook(edition).write(said, open, room, file));
+    } finally {
+      products.clear();
+    }
   }
 
   /** What owners filled in. */

@@ -1,9 +1,11 @@
 package org.sendmetrics.jobs.audit.scan;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.sendmetrics.jobs.audit.read.Sight;
 import org.sendmetrics.schemas.Metric;
 
@@ -57,8 +59,26 @@ record Columns(List<Role> roles, List<Metric> own, Optional<Metric> metric) {
     DECILE,
     UNIT,
     WORDS,
-    UNKNOWN
+    UNKNOWN;
+
+    /** Whether such a column says what its row is about, so that no number in it is a figure. */
+    boolean isName() {
+      return NAMES.contains(this);
+    }
   }
+
+  private static final Set<Role> NAMES =
+      EnumSet.of(
+          Role.MEASURE,
+          Role.PERIOD,
+          Role.PHASE,
+          Role.TOPIC,
+          Role.ITEM,
+          Role.SEN_PROVISION,
+          Role.SOURCE,
+          Role.AREA,
+          Role.AREA_CODE,
+          Role.SPREAD_BAND);
 
   /** The columns that have one name wherever they stand, by the key of that name. */
   static final Map<String, Role> KEYS =
@@ -114,7 +134,7 @@ record Columns(List<Role> roles, List<Metric> own, Optional<Metric> metric) {
     List<Metric> own = new ArrayList<>();
     for (String header : table.headers()) {
       roles.add(role(header, area, words));
-      own.add(words.measureOf(header));
+      own.add(words.headers().measureOf(header));
     }
     Optional<Metric> metric = Optional.empty();
     if (!roles.contains(Role.MEASURE)) {
@@ -128,7 +148,7 @@ record Columns(List<Role> roles, List<Metric> own, Optional<Metric> metric) {
   }
 
   private static Role role(String header, AreaTable area, Vocabulary words) {
-    Role known = words.headers().get(header);
+    Role known = words.headers().role(header);
     if (known != null) {
       return known;
     }

@@ -74,18 +74,14 @@ public final class Products {
     }
     for (String code : tables.authorities()) {
       AreaTable table = tables.authority(code);
-      // Pages of an area tell all of its figures, and of other authorities those of years alone.
-      AreaTable years = everyone.put(code, table);
       for (OpenDataScan pair : pairs) {
         pair.see(code, Map.of(code, table));
       }
       beside.see(table);
-      read(filesByArea.remove(code), scope(table, everyone));
-      if (years == null) {
-        everyone.remove(code);
-      } else {
-        everyone.put(code, years);
-      }
+      // Its pages tell all figures of an area, and of other authorities those of years alone.
+      Map<String, AreaTable> others = new HashMap<>(everyone);
+      others.put(code, table);
+      read(filesByArea.remove(code), scope(table, others));
     }
     tables.allComparisons().stream()
         .filter(c -> c.key().timeIdentifier().endsWith(" year"))

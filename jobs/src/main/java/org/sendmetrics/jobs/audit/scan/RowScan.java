@@ -2,7 +2,6 @@ package org.sendmetrics.jobs.audit.scan;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.sendmetrics.jobs.audit.read.Sight;
@@ -19,8 +18,6 @@ import org.sendmetrics.schemas.Metric;
  * <p><b>Law:</b> in a table with keys, a number in a column that no header explains has no key.
  */
 final class RowScan {
-  private static final String SEN_PROVISION = "SEN provision";
-
   private final Scope scope;
   private final Findings findings;
   private final Judge judge;
@@ -64,7 +61,7 @@ final class RowScan {
     PeriodName period = scope.periods().only(columns.text(row, Role.PERIOD));
     for (Cell cell : row.cells()) {
       Role role = columns.role(cell.column());
-      if (isName(role) || Numerals.in(cell.text()).isEmpty()) {
+      if (role.isName() || Numerals.in(cell.text()).isEmpty()) {
         continue;
       }
       Spot where = at(row, cell);
@@ -77,23 +74,6 @@ final class RowScan {
         number(row, cell, role, own == null ? metric.get() : own, period, where);
       }
     }
-  }
-
-  private static boolean isName(Role role) {
-    return switch (role) {
-      case MEASURE,
-          PERIOD,
-          PHASE,
-          TOPIC,
-          ITEM,
-          SEN_PROVISION,
-          SOURCE,
-          AREA,
-          AREA_CODE,
-          SPREAD_BAND ->
-          true;
-      default -> false;
-    };
   }
 
   private Spot at(Sight.Row row, Cell cell) {
@@ -120,9 +100,10 @@ final class RowScan {
       Sight.Row row, Cell cell, Role role, Metric metric, PeriodName period, Spot where) {
     List<BigDecimal> numbers =
         Numerals.in(cell.isNumber() ? cell.text() : withoutUnit(cell.text()));
-    Id id = id(row, metric, period);
-    AreaTable area = area(row);
-    String series = series(row);
+    RowKey key = new RowKey(scope, columns, row);
+    Id id = key.id(metric, period);
+    AreaTable area = key.area();
+    String series = key.series();
     if (cell.isNumber() && isMoreThanShown(cell, numbers)) {
       findings.add(Fault.MORE_THAN_SHOWN, where);
     }
@@ -157,7 +138,7 @@ final class RowScan {
           spread.count(id, series, role, columns.text(row, Role.SPREAD_BAND), shown, where);
       case DECILE -> {
         String header = row.table().headers().get(cell.column());
-        spread.decile(id, series, scope.words().tenth(header), shown, where);
+        spread.decile(id, series, scope.words().headers().tenth(header), shown, where);
       }
       default -> findings.add(Fault.NUMBER_WITHOUT_KEY, where);
     }
@@ -232,59 +213,5 @@ final class RowScan {
     boolean isPlain = cell.format().matches("[#,0]+(\\.0+)?");
     int places = point < 0 ? 0 : cell.format().length() - point - 1;
     return isPlain && numbers.stream().anyMatch(n -> Numerals.places(n) > places);
-  }
-
-  private Id id(Sight.Row row, Metric metric, PeriodName period) {
-    String phase = orTotal(columns.text(row, Role.PHASE));
-    String topic = columns.text(row, Role.TOPIC);
-    String item = columns.text(row, Role.ITEM);
-    String provision = columns.text(row, Role.SEN_PROVISION);
-    if (!provision.isEmpty()) {
-      return new Id(metric.id(), period, phase, SEN_PROVISION, provision);
-    }
-    return topic.isEmpty()
-        ? joined(metric, period, item)
-        : new Id(metric.id(), period, phase, topic, orTotal(item));
-  }
-
-  /** A group in one cell: {@code Primary, Sex: Boys}. */
-  private static Id joined(Metric metric, PeriodName period, String group) {
-    int colon = group.indexOf(": ");
-    String named = colon < 0 ? "" : group.substring(0, colon);
-    int comma = named.indexOf(", ");
-    String phase = colon < 0 ? orTotal(group) : comma < 0 ? "" : named.substring(0, comma);
-    return new Id(
-        metric.id(),
-        period,
-        orTotal(phase),
-        colon < 0 ? Figure.TOTAL : named.substring(comma < 0 ? 0 : comma + 2),
-        colon < 0 ? Figure.TOTAL : group.substring(colon + 2));
-  }
-
-  private static String orTotal(String item) {
-    return item.isEmpty() ? Figure.TOTAL : item;
-  }
-
-  /** The place of a row: that of the product, unless the row names another. */
-  private AreaTable area(Sight.Row row) {
-    String code = columns.text(row, Role.AREA_CODE);
-    Map<String, AreaTable> others = scope.others();
-    if (!code.isEmpty()) {
-      return others.getOrDefault(code, new AreaTable(Figure.Place.ENGLAND));
-    }
-    String name = columns.text(row, Role.AREA);
-    return others.values().stream()
-        .filter(a -> !name.isEmpty() && a.name().equals(name))
-        .findFirst()
-        .orElse(scope.area());
-  }
-
-  /** Whose figure a row says it is; a source that says two, or none, leaves any. */
-  private String series(Sight.Row row) {
-    String source = columns.text(row, Role.SOURCE);
-    if (scope.words().isOwn(source)) {
-      return Figure.LIVE;
-    }
-    return scope.publications().contains(source) ? source : "";
   }
 }

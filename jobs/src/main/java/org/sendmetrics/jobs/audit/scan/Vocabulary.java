@@ -33,8 +33,6 @@ final class Vocabulary {
   /** Phrases shorter than this might swallow a figure. */
   private static final int FEWEST_LETTERS = 3;
 
-  private static final int TENTHS = 10;
-
   private static final Comparator<String> LONGEST_FIRST =
       Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder());
 
@@ -46,10 +44,8 @@ final class Vocabulary {
   private final Messages words =
       Messages.load("words", "workbook", "summary", "methodology", "quality", "explain");
   private final Map<String, Metric> byTitle = new HashMap<>();
-  private final Map<String, Columns.Role> headers = new HashMap<>();
-  private final Map<String, Metric> measureOf = new HashMap<>();
-  private final Map<String, Integer> tenths = new HashMap<>();
   private final TimelinessLayout timeliness;
+  private final Headers headers;
   private final String ownSource;
   private final List<String> titles;
 
@@ -75,41 +71,8 @@ final class Vocabulary {
         phrases().stream()
             .collect(
                 Collectors.groupingBy(p -> DIGITS.matcher(p).results().findFirst().get().group()));
-    Columns.KEYS.forEach((key, role) -> headers.put(words.text(key), role));
     timeliness = BoardLayout.shipped(catalogue).national().timeliness();
-    columnsOfMeasures();
-  }
-
-  /** Headers that name a measure, and those of tenths. */
-  private void columnsOfMeasures() {
-    for (Metric m : catalogue.metrics().values()) {
-      String unit = m.unit().symbol();
-      column("national.column.counted", Columns.Role.NUMERATOR, m, "title", m.title());
-      column("national.column.value", Columns.Role.VALUE, m, "title", m.title(), "unit", unit);
-    }
-    column(
-        "national.column.issued", Columns.Role.DENOMINATOR, catalogue.metric(timeliness.issued()));
-    for (int tenth = 1; tenth < TENTHS; tenth++) {
-      String header = words.text("national.column.decile." + tenth);
-      headers.put(header, Columns.Role.DECILE);
-      tenths.put(header, tenth);
-    }
-  }
-
-  private void column(String key, Columns.Role role, Metric metric, Object... slots) {
-    String header = words.text(key, slots);
-    headers.put(header, role);
-    measureOf.put(header, metric);
-  }
-
-  /** The measure that a column of such a header is about by itself; null for none. */
-  Metric measureOf(String header) {
-    return measureOf.get(header);
-  }
-
-  /** Which decile a column of such a header holds. */
-  int tenth(String header) {
-    return tenths.get(header);
+    headers = new Headers(catalogue, words, timeliness);
   }
 
   /** The decimal places that a measure is shown with. */
@@ -123,7 +86,7 @@ final class Vocabulary {
   }
 
   /** What columns hold, by their headers. */
-  Map<String, Columns.Role> headers() {
+  Headers headers() {
     return headers;
   }
 

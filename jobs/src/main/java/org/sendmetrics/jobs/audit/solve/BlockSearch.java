@@ -4,8 +4,8 @@ import java.util.Random;
 
 /**
  * Finds of every cell asked about in one block how wide its interval is: first many at once, by the
- * extremes of random sums, over the whole block and then over the surroundings of what is left;
- * then one at a time; at last in whole numbers where the linear answer is nearly too narrow.
+ * extremes of random sums over the whole block; then one at a time; at last in whole numbers where
+ * the linear answer is nearly too narrow.
  *
  * <p>Shape: bounds of the block are narrowed in place to what is proven. A cell is done when
  * whole-number solutions show it wide enough, or its proven bounds are too narrow, or the linear

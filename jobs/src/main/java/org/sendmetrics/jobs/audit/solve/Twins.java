@@ -1,5 +1,6 @@
 package org.sendmetrics.jobs.audit.solve;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -77,15 +78,19 @@ final class Twins {
 
   /** The leader of a cell, to which its sign and offset then refer. */
   private int find(int cell) {
-    int above = leader[cell];
-    if (above == cell) {
-      return cell;
+    ArrayDeque<Integer> below = new ArrayDeque<>();
+    int first = cell;
+    while (leader[first] != first) {
+      below.push(first);
+      first = leader[first];
     }
-    int first = find(above);
-    if (above != first) {
-      offset[cell] += sign[cell] * offset[above];
-      sign[cell] *= sign[above];
-      leader[cell] = first;
+    for (int c : below) {
+      int above = leader[c];
+      if (above != first) {
+        offset[c] += sign[c] * offset[above];
+        sign[c] *= sign[above];
+        leader[c] = first;
+      }
     }
     return first;
   }

@@ -17,18 +17,19 @@ final class Proofs {
   /** How hard a proof is looked for. */
   enum Effort {
     /** Step by step only. */
-    QUICK(10, new int[] {}),
+    QUICK(),
     /** Step by step, then by programmes of ever more cells near it. */
-    THOROUGH(10, new int[] {40, 600, 2500});
+    THOROUGH(40, 600, 2500);
 
-    private final int attempts;
     private final int[] near;
 
-    Effort(int attempts, int[] near) {
-      this.attempts = attempts;
+    Effort(int... near) {
       this.near = near;
     }
   }
+
+  /** How often a world is looked for step by step. */
+  private static final int ATTEMPTS = 10;
 
   /**
    * So many cells are asked for whole numbers as a rule where the linear programme has fractions.
@@ -125,7 +126,7 @@ final class Proofs {
   }
 
   private World world(int cell, long amount, Effort effort) {
-    World world = walk.among(cell, amount, effort.attempts);
+    World world = walk.among(cell, amount, ATTEMPTS);
     for (int i = 0; i < effort.near.length && world == null; i++) {
       int[] near = Near.of(sums, cells, cell, effort.near[i]);
       double[] costs = sparing(new double[near.length]);

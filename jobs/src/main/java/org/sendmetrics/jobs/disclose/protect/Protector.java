@@ -85,7 +85,10 @@ public final class Protector {
         return unproven;
       }
       BitSet before = cells.withheld();
-      widening.of(unproven, round, round == ROUNDS - 1);
+      widening.of(unproven, round);
+      if (round == ROUNDS - 1) {
+        widening.allAround(unproven);
+      }
       wanted = cells.withheld();
       wanted.andNot(before);
       wanted.or(unproven);

@@ -44,19 +44,22 @@ final class Widening {
    * Withholds more for some cells.
    *
    * @param round the later, the wider it looks
-   * @param last whether to withhold all around a cell where nothing else is left
    */
-  void of(BitSet unproven, int round, boolean last) {
+  void of(BitSet unproven, int round) {
     for (int c = unproven.nextSetBit(0); c >= 0; c = unproven.nextSetBit(c + 1)) {
       for (int direction = 0; direction < 2 && !proofs.isProven(c); direction++) {
         World world = proofs.beyond(c, MORE_ATTEMPTS);
         world = world == null ? programme(c, Math.min(round, WIDER)) : world;
         take(world);
-        if (world == null && last) {
-          Arrays.stream(around(c, 1)).forEach(proofs::withhold);
-        }
       }
     }
+  }
+
+  /** The last resort: withholds whatever stands in a sum with a cell that has no proof. */
+  void allAround(BitSet unproven) {
+    unproven.stream()
+        .filter(c -> !proofs.isProven(c))
+        .forEach(c -> Arrays.stream(around(c, 1)).forEach(proofs::withhold));
   }
 
   private void take(World world) {

@@ -127,6 +127,16 @@ class ReleaseAttackTest {
     assertEquals("Hearing impairment", found.figure().item());
   }
 
+  /** A number of none is shown wherever it stands, so nobody is told by one that follows. */
+  @Test
+  void thatNoneIsCountedMayFollow() {
+    BigDecimal all = BigDecimal.valueOf(20);
+    figures.add(need("SEN need group", "Sensory and/or physical needs", all));
+    figures.add(need("SEN primary need", "Hearing impairment", null));
+    figures.add(need("SEN primary need", "Vision impairment", all));
+    assertEquals(List.of(), attack().findings());
+  }
+
   private static Figure need(String topic, String item, BigDecimal number) {
     return requests(
         ONE, "2024", "Calendar year", topic, item, number, number == null ? WITHHELD : "");

@@ -64,6 +64,25 @@ class ProtectorTest {
     assertEquals(0, cells.needUp(1) + cells.needDown(1));
   }
 
+  @Test
+  void oneChildOfAPrintedTotalOfOneIsNotToldByTheZerosBesideIt() {
+    Cube cube = new Cube(List.of(Dimension.flat(3)), 1, 0, 0);
+    Cells cells = cube.withSmallCountsWithheld();
+    cells.knownAnyway(0);
+    assertTrue(Protector.protect(cube.sums, cells).isEmpty());
+    assertEquals(1, cells.needDown(1), "what it cannot be more, it must be able to be less");
+    assertTrue(cells.isWithheld(2) || cells.isWithheld(3), "a zero must be hidden with it");
+  }
+
+  @Test
+  void whatIsLeftOfABaseMustNotBecomeNarrowForAnothersSake() {
+    Cells cells = new Cells(new long[] {50}, 4);
+    cells.withhold(0);
+    assertEquals(1, cells.needUp(0) + cells.needDown(0), "a large count for another's sake");
+    cells.base(0, 51);
+    assertEquals(4, cells.needUp(0) + cells.needDown(0), "but one is left out of its base");
+  }
+
   /** A child may count in the year and in no term of it: the parts then fall short of the whole. */
   @Test
   void noMoreIsAskedOfAWholeThanItsPartsCanGive() {

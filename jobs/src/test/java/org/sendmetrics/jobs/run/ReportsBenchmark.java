@@ -1,3 +1,5 @@
+package org.sendmetrics.jobs.run;
+
 import com.sun.management.OperatingSystemMXBean;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -22,10 +24,11 @@ import org.sendmetrics.schemas.Catalogue;
 import org.sendmetrics.schemas.LocalWords;
 
 /**
- * Times the pages of all authorities. {@code lend WORK FOLDER} makes tables of all authorities from
- * those of a run; {@code write FOLDER} writes the pages from them and prints what it took.
+ * Times the pages of all authorities: the program of {@code jobs/benchmarks/write-reports.sh}.
+ * {@code lend WORK FOLDER} makes tables of all authorities from those of a run; {@code write
+ * FOLDER} writes the pages from them and prints what it took.
  */
-final class WriteReports {
+final class ReportsBenchmark {
   private static final LocalDate AS_AT = LocalDate.of(2026, 9, 30);
   private static final String FIGURES = "metric-values.csv";
   private static final int REGION_CODE = 6;
@@ -33,7 +36,7 @@ final class WriteReports {
   private static final double MOST_SECONDS = 240;
   private static final double MOST_MEGABYTES = 2048;
 
-  private WriteReports() {}
+  private ReportsBenchmark() {}
 
   public static void main(String[] arguments) throws IOException {
     if (arguments[0].equals("lend")) {
@@ -167,8 +170,9 @@ final class WriteReports {
       return 0;
     }
     return Files.readAllLines(status).stream()
-        .filter(line -> line.startsWith("VmHWM:"))
-        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-        .sum() / 1024.0;
+            .filter(line -> line.startsWith("VmHWM:"))
+            .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+            .sum()
+        / 1024.0;
   }
 }
