@@ -17,7 +17,8 @@ import org.sendmetrics.schemas.PeriodNesting.Named;
 
 /**
  * Coarsening before hiding: where too many authorities' figures of a split would be withheld in
- * terms, quarters or months, the split is told for whole years only, everywhere.
+ * terms, quarters or months, the split is told for whole years only, everywhere; so is every finer
+ * one, whose items would add up to what is not told.
  *
  * <p>Of such a table nothing is shown, so that only the year's items and the shorter period's
  * totals tell of it. <b>Limit:</b> where printed totals are of very few, these alone can tell much,
@@ -40,7 +41,11 @@ final class WholeYears {
    *
    * @param counted the measure that stands for its kindred, or the metric that counts nothing
    */
-  private record Table(Object counted, String topic, boolean byPhase, PeriodKind kind) {}
+  private record Table(Object counted, String topic, boolean byPhase, PeriodKind kind) {
+    Table splitBy(String other) {
+      return new Table(counted, other, byPhase, kind);
+    }
+  }
 
   WholeYears(Catalogue catalogue, Risk risk, LocalDate asAt) {
     this.catalogue = catalogue;
@@ -97,9 +102,14 @@ final class WholeYears {
         && risk.isAboutChildren(metric, figures.slice(row));
   }
 
+  /** Whether too much of a table would be withheld, or of that of groups of its items. */
   private boolean isCoarse(Table table) {
     int[] of = seen.getOrDefault(table, new int[] {0, 1});
-    return of[0] * 100L > of[1] * catalogue.disclosureRules().setting(RULE);
+    return of[0] * 100L > of[1] * catalogue.disclosureRules().setting(RULE)
+        || catalogue
+            .groupingOf(table.topic())
+            .map(g -> isCoarse(table.splitBy(g.coarse().topic())))
+            .orElse(false);
   }
 
   private Table table(FamilyFigures figures, int row, PeriodKind kind) {

@@ -25,7 +25,7 @@ final class CellReading {
   private final Figures figures;
   private final Areas areas;
   private final Cells cells;
-  private final Withheld withheld = new Withheld();
+  private final Withheld withheld;
   private final Map<String, Breakdown> byTopic;
 
   CellReading(Catalogue catalogue, Figures figures, Areas areas, Cells cells) {
@@ -33,6 +33,7 @@ final class CellReading {
     this.figures = figures;
     this.areas = areas;
     this.cells = cells;
+    withheld = new Withheld(new Told(figures));
     byTopic =
         catalogue.breakdowns().values().stream()
             .collect(Collectors.toMap(Breakdown::topic, b -> b));

@@ -45,6 +45,9 @@ final class FamilyAttack {
     Worth worth = new Worth(catalogue, cells);
     Map<Integer, Withheld.By> withheld = reading.withheld().byCell();
     withheld.keySet().forEach(worth::ask);
+    withheld.keySet().stream()
+        .filter(cell -> !reading.withheld().isOfTold(cell))
+        .forEach(cells.relations::allowNone);
     Intervals found = Solver.solve(cells.relations, worth.threshold());
     sums.failing().forEach(key -> warn(key, "its parts do not add up to it"));
     cells.disputed().forEach(key -> warn(key, "two figures show it differently"));

@@ -1,5 +1,6 @@
 package org.sendmetrics.jobs.audit.release;
 
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -29,10 +30,22 @@ final class Withheld {
    */
   record By(int row, Role role) {}
 
+  private final Told told;
   private final Map<Integer, By> byCell = new LinkedHashMap<>();
+  private final BitSet ofTold = new BitSet();
+
+  Withheld(Told told) {
+    this.told = told;
+  }
 
   void add(int cell, int row, Role role) {
     byCell.putIfAbsent(cell, new By(row, role));
+    ofTold.set(cell, ofTold.get(cell) || told.isOf(row));
+  }
+
+  /** Whether a cell is in any table of which something is told. */
+  boolean isOfTold(int cell) {
+    return ofTold.get(cell);
   }
 
   Map<Integer, By> byCell() {

@@ -16,6 +16,9 @@ import org.sendmetrics.schemas.Measure;
  * events or a sum of sessions does so at any size, for one child can be behind all of them, unless
  * more children than the threshold must be: more are shown to be behind the events, or the sessions
  * are more than so many children could miss in a year.
+ *
+ * <p>In a table of which nothing is told ({@link Told}), a cell that can be 0 is only asked to be
+ * able to be something else too.
  */
 final class Worth {
   /** Half-days in the longest school year of one child at two schools. */
@@ -116,8 +119,7 @@ final class Worth {
     if (cells.relations.isKnown(cell)) {
       return isSmallGroup(cell) ? Verdict.FAIL : Verdict.HOLDS;
     }
-    long asked = Math.min(threshold - 1, smallestWhole[cell]);
-    if (found.width(cell) >= asked) {
+    if (found.width(cell) >= cells.relations.asked(cell, found.low()[cell])) {
       return Verdict.HOLDS;
     }
     boolean isSmall = found.low()[cell] <= smallUpTo(cell);

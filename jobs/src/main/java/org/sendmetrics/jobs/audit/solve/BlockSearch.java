@@ -1,23 +1,15 @@
 package org.sendmetrics.jobs.audit.solve;
 
-import java.util.Random;
-
 /**
- * Finds of every cell asked about in one block how wide its interval is: first many at once, by the
- * extremes of random sums over the whole block; then one at a time; at last in whole numbers where
- * the linear answer is nearly too narrow.
+ * Finds of every cell asked about in one block how wide its interval is: first by wandering over
+ * whole-number solutions; then by a linear programme, one cell at a time, most of whose answers
+ * show others wide as well; at last in whole numbers where the linear answer is nearly too narrow.
  *
  * <p>Shape: bounds of the block are narrowed in place to what is proven. A cell is done when
  * whole-number solutions show it wide enough, or its proven bounds are too narrow, or the linear
  * programme shows it ample.
  */
 final class BlockSearch {
-  private static final int SWEEPS_AT_LEAST = 4;
-  private static final int SWEEPS_AT_MOST = 60;
-
-  /** A sweep must settle one in so many of the cells left for another to be worth while. */
-  private static final int WORTH = 20;
-
   /** Sizes of the surroundings that are searched, smaller first. */
   private static final int[] NEAR = {40, 150};
 
@@ -28,9 +20,10 @@ final class BlockSearch {
   /** So many cells are asked for whole numbers of the whole block; more stay undecided. */
   private static final int WHOLE_AT_MOST = 20;
 
-  private static final int BROKEN_IN_A_SWEEP = 2000;
-  private static final int BROKEN_FOR_ONE = 50;
-  private static final long SEED = 20_260_901;
+  /** So many broken cells are worth mending for a first whole-number solution, and later. */
+  private static final int BROKEN_AT_FIRST = 2000;
+
+  private static final int BROKEN_LATER = 50;
 
   private final Block block;
   private final Relations system;
@@ -40,7 +33,6 @@ final class BlockSearch {
   private final Surroundings surroundings;
   private final WholeNumbers wholeNumbers;
   private final Questions questions;
-  private final Random random = new Random(SEED);
   private long[] origin;
   private boolean isPossible = true;
 
@@ -62,10 +54,12 @@ final class BlockSearch {
   /** Whether there is a solution; if not, nothing else is told. */
   boolean run() {
     if (questions.left() > 0) {
-      sweep();
+      start();
+      wander();
     }
     if (isPossible && questions.left() > 0) {
       oneByOne();
+      wander();
     }
     if (isPossible && questions.left() > 0) {
       inWholeNumbers();
@@ -92,49 +86,29 @@ final class BlockSearch {
     }
   }
 
-  private void sweep() {
+  /** Finds a first solution. */
+  private void start() {
     try (Programme programme = programme(Programme.Kind.LINEAR, SECONDS_FOR_ONE_ANSWER)) {
-      isPossible = sweep(programme) != Programme.Outcome.IMPOSSIBLE;
-    }
-  }
-
-  private Programme.Outcome sweep(Programme programme) {
-    int left = questions.left();
-    Programme.Outcome outcome = Programme.Outcome.BEST;
-    boolean isStale = false;
-    for (int k = 0; k < SWEEPS_AT_MOST && left > 0 && !isStale; k++) {
-      double[] weights = weights(k);
-      outcome = programme.most(weights);
-      if (outcome == Programme.Outcome.IMPOSSIBLE) {
-        return outcome;
-      }
+      double[] noWeights = new double[block.size()];
+      Programme.Outcome outcome = programme.most(noWeights);
+      isPossible = outcome != Programme.Outcome.IMPOSSIBLE;
       if (outcome == Programme.Outcome.BEST) {
-        take(programme, weights, BROKEN_IN_A_SWEEP);
+        take(programme, noWeights);
       }
-      int now = questions.left();
-      isStale = k >= SWEEPS_AT_LEAST && (left - now) * WORTH < left;
-      left = now;
     }
-    return outcome;
   }
 
-  private void take(Programme programme, double[] weights, int brokenAtMost) {
+  private void wander() {
+    if (seen.witness() != null && questions.left() > 0) {
+      new Wander(block, questions, seen, seen.witness()).run();
+    }
+  }
+
+  private void take(Programme programme, double[] weights) {
     double[] values = programme.values();
     seen.add(values);
-    wholeNumbers.near(values, weights, brokenAtMost).ifPresent(seen::add);
-  }
-
-  /** All up, all down, then each at random; what is done has no say. */
-  private double[] weights(int sweep) {
-    double[] weights = new double[block.size()];
-    for (int i = 0; i < weights.length; i++) {
-      if (!questions.isAnswered(i)) {
-        double size = 0.5 + random.nextDouble();
-        boolean up = sweep == 0 || (sweep > 1 && random.nextBoolean());
-        weights[i] = up ? size : -size;
-      }
-    }
-    return weights;
+    int broken = seen.witness() == null ? BROKEN_AT_FIRST : BROKEN_LATER;
+    wholeNumbers.near(values, weights, broken).ifPresent(seen::add);
   }
 
   /** Narrows a cell's bounds by the relations near it alone. */
@@ -164,6 +138,9 @@ final class BlockSearch {
   private void oneByOne() {
     try (Programme programme = programme(Programme.Kind.LINEAR, SECONDS_FOR_ONE_ANSWER)) {
       for (int i = 0; i < block.size(); i++) {
+        if (!questions.isAnswered(i)) {
+          widen(programme, i);
+        }
         if (!questions.isAnswered(i)) {
           narrow(programme, i);
           if (seen.linearWidth(i) >= ample) {
@@ -218,18 +195,35 @@ final class BlockSearch {
     }
   }
 
+  /** Looks for solutions in which a cell is as far above or below what was seen as is asked. */
+  private void widen(Programme programme, int i) {
+    if (seen.witness() == null) {
+      return;
+    }
+    double[] weights = new double[block.size()];
+    weights[i] = 1;
+    if (programme.most(i, seen.low(i) + questions.wanted(i)) == Programme.Outcome.BEST) {
+      take(programme, weights);
+    }
+    weights[i] = -1;
+    if (!questions.isAnswered(i)
+        && programme.least(i, seen.high(i) - questions.wanted(i)) == Programme.Outcome.BEST) {
+      take(programme, weights);
+    }
+  }
+
   /** Moves a cell's bounds in to its extremes, unless enough is seen on the way. */
   private void narrow(Programme programme, int i) {
     double[] weights = new double[block.size()];
     weights[i] = 1;
     if (programme.most(i) == Programme.Outcome.BEST) {
       block.high[i] = Math.min(block.high[i], origin[i] + floor(programme.value(i)));
-      take(programme, weights, BROKEN_FOR_ONE);
+      take(programme, weights);
     }
     weights[i] = -1;
     if (!questions.isAnswered(i) && programme.least(i) == Programme.Outcome.BEST) {
       block.low[i] = Math.max(block.low[i], origin[i] - floor(-programme.value(i)));
-      take(programme, weights, BROKEN_FOR_ONE);
+      take(programme, weights);
     }
   }
 

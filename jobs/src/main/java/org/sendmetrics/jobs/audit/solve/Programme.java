@@ -18,6 +18,8 @@ final class Programme implements AutoCloseable {
   /** How far from a whole number a value of the linear programme may lie by its arithmetic. */
   static final double TOLERANCE = 1e-6;
 
+  private static final int NONE = -1;
+
   /** What stands for "no upper bound", at most, and in multiples of the largest number known. */
   private static final double FAR = 1e9;
 
@@ -31,6 +33,9 @@ final class Programme implements AutoCloseable {
   private final long[] origin;
   private final MPVariable[] variables;
   private final MPObjective objective;
+  private int last = NONE;
+  private double lastLow;
+  private double lastHigh;
   private final MPSolverParameters parameters = new MPSolverParameters();
 
   /** The kinds of programme. */
@@ -114,7 +119,7 @@ final class Programme implements AutoCloseable {
 
   /** Makes the sum of the weighted values as large as can be. */
   Outcome most(double[] weights) {
-    objective.clear();
+    begin();
     for (int i = 0; i < weights.length; i++) {
       if (weights[i] != 0) {
         objective.setCoefficient(variables[i], weights[i]);
@@ -123,18 +128,50 @@ final class Programme implements AutoCloseable {
     return solve(Sense.MOST);
   }
 
+  /**
+   * Makes one value as large as can be, but no larger than is enough: that takes a fraction of the
+   * time.
+   */
+  Outcome most(int cell, long enough) {
+    ask(cell);
+    variables[cell].setUb(Math.min(variables[cell].ub(), enough - origin[cell]));
+    return solve(Sense.MOST);
+  }
+
+  /** Makes one value as small as can be, but no smaller than is enough. */
+  Outcome least(int cell, long enough) {
+    ask(cell);
+    variables[cell].setLb(Math.max(variables[cell].lb(), enough - origin[cell]));
+    return solve(Sense.LEAST);
+  }
+
   /** Makes one value as large as can be. */
   Outcome most(int cell) {
-    objective.clear();
-    objective.setCoefficient(variables[cell], 1);
+    ask(cell);
     return solve(Sense.MOST);
   }
 
   /** Makes one value as small as can be. */
   Outcome least(int cell) {
-    objective.clear();
-    objective.setCoefficient(variables[cell], 1);
+    ask(cell);
     return solve(Sense.LEAST);
+  }
+
+  private void ask(int cell) {
+    begin();
+    objective.setCoefficient(variables[cell], 1);
+    last = cell;
+    lastLow = variables[cell].lb();
+    lastHigh = variables[cell].ub();
+  }
+
+  /** Takes back the bounds of the last question, with which its answer would be lost. */
+  private void begin() {
+    objective.clear();
+    if (last != NONE) {
+      variables[last].setBounds(lastLow, lastHigh);
+    }
+    last = NONE;
   }
 
   private enum Sense {

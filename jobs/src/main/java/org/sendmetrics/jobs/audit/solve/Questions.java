@@ -37,18 +37,26 @@ final class Questions {
     return false;
   }
 
-  /** The most that is asked of any of the cells that this one tells. */
-  private long wanted(int i) {
+  /**
+   * The most that is asked of any of the cells that this one tells, by the least that was seen of
+   * them.
+   */
+  long wanted(int i) {
+    return seen.witness() == null
+        ? wanted(i, block.low[i], block.high[i])
+        : wanted(i, seen.low(i), seen.high(i));
+  }
+
+  private long wanted(int i, long low, long high) {
     long wanted = 0;
     for (Twins.Twin twin : block.twins[i]) {
-      long low = twin.low(block.low[i], block.high[i]);
-      wanted = Math.max(wanted, system.asked(twin.cell(), low));
+      wanted = Math.max(wanted, system.asked(twin.cell(), twin.low(low, high)));
     }
     return wanted;
   }
 
   private boolean isNarrow(int i) {
-    return block.high[i] - block.low[i] < wanted(i);
+    return block.high[i] - block.low[i] < wanted(i, block.low[i], block.high[i]);
   }
 
   /** Whether a cell is proven narrow, but might be narrower still. */

@@ -2,6 +2,7 @@ package org.sendmetrics.jobs.audit.solve;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -21,6 +22,7 @@ public final class Relations {
   private long[] high = new long[1024];
   private long[] width = new long[1024];
   private long[] upTo = new long[1024];
+  private final BitSet noneAllowed = new BitSet();
   private int cells;
   private final List<Relation> relations = new ArrayList<>();
   private final List<Relation> following = new ArrayList<>();
@@ -92,13 +94,19 @@ public final class Relations {
     upTo[cell] = Math.max(upTo[cell], small);
   }
 
+  /** Asks of a cell that can be 0 only whether it can be anything else. */
+  public void allowNone(int cell) {
+    noneAllowed.set(cell);
+  }
+
   public boolean isAsked(int cell) {
     return width[cell] != NOT_ASKED;
   }
 
   /** The width asked of a cell that is at least so large. */
-  long asked(int cell, long atLeast) {
-    return atLeast > upTo[cell] ? Math.min(1, width[cell]) : width[cell];
+  public long asked(int cell, long atLeast) {
+    boolean isEasy = atLeast > upTo[cell] || (atLeast == 0 && noneAllowed.get(cell));
+    return isEasy ? Math.min(1, width[cell]) : width[cell];
   }
 
   public int size() {

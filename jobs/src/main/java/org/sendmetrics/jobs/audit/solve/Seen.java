@@ -45,6 +45,20 @@ final class Seen {
     }
   }
 
+  /** Takes up what one cell is in a further whole-number solution. */
+  void add(int cell, long value) {
+    low[cell] = Math.min(low[cell], value);
+    high[cell] = Math.max(high[cell], value);
+  }
+
+  long low(int cell) {
+    return low[cell];
+  }
+
+  long high(int cell) {
+    return high[cell];
+  }
+
   /** Takes up what a search found near some cells, the others held at a solution. */
   void add(Seen near, int[] cells) {
     if (near.witness != null) {

@@ -5,7 +5,12 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.RecursiveAction;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
@@ -47,7 +52,7 @@ public final class Solver {
     partition.each(
         (cells, relations) -> blocks.add(Block.of(system, cells, relations, partition.places())));
     blocks.sort(Comparator.comparingInt(Block::size).reversed());
-    blocks.parallelStream().forEach(solver::solve);
+    ForkJoinPool.commonPool().invoke(all(blocks, solver::solve));
     return new Intervals(
         solver.low,
         solver.high,
@@ -99,19 +104,35 @@ public final class Solver {
     partition.each(
         (cells, relations) ->
             parts.add(block.part(cells, relations, partition.places(), block.low)));
-    for (Block whole : parts) {
-      Block part = Twins.merged(whole);
-      BlockSearch search = new BlockSearch(part, system, ample);
-      if (!search.run()) {
-        return false;
+    parts.sort(Comparator.comparingInt(Block::size).reversed());
+    AtomicBoolean isSolved = new AtomicBoolean(true);
+    all(parts, part -> isSolved.compareAndSet(true, isSolved(block, part))).invoke();
+    return isSolved.get();
+  }
+
+  /** A task for each block, for a stream would give one thread all of the largest. */
+  private static ForkJoinTask<Void> all(List<Block> blocks, Consumer<Block> does) {
+    return new RecursiveAction() {
+      @Override
+      protected void compute() {
+        invokeAll(blocks.stream().map(b -> ForkJoinTask.adapt(() -> does.accept(b))).toList());
       }
-      undecided.addAndGet(search.undecided());
-      for (int i = 0; i < part.size(); i++) {
-        for (Twins.Twin twin : part.twins[i]) {
-          int at = Arrays.binarySearch(block.cells, twin.cell());
-          block.low[at] = twin.low(part.low[i], part.high[i]);
-          block.high[at] = twin.high(part.low[i], part.high[i]);
-        }
+    };
+  }
+
+  /** Solves a part of a block and tells the block what came of it; false where it cannot be. */
+  private boolean isSolved(Block block, Block whole) {
+    Block part = Twins.merged(whole);
+    BlockSearch search = new BlockSearch(part, system, ample);
+    if (!search.run()) {
+      return false;
+    }
+    undecided.addAndGet(search.undecided());
+    for (int i = 0; i < part.size(); i++) {
+      for (Twins.Twin twin : part.twins[i]) {
+        int at = Arrays.binarySearch(block.cells, twin.cell());
+        block.low[at] = twin.low(part.low[i], part.high[i]);
+        block.high[at] = twin.high(part.low[i], part.high[i]);
       }
     }
     return true;
