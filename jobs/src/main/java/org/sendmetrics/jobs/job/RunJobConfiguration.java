@@ -33,11 +33,11 @@ class RunJobConfiguration {
   private final Run run;
   private final Stages stages;
 
-  RunJobConfiguration(JobRepository repository, Run run, Progress progress) {
+  RunJobConfiguration(JobRepository repository, Run run, Progress progress, PeriodClaim claim) {
     this.repository = repository;
     this.run = run;
     stages = new Stages(run);
-    steps = new StepFactory(repository, run, progress);
+    steps = new StepFactory(repository, run, progress, claim);
   }
 
   @Bean

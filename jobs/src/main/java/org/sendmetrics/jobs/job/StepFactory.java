@@ -12,11 +12,13 @@ final class StepFactory {
   private final JobRepository repository;
   private final Run run;
   private final Progress progress;
+  private final PeriodClaim claim;
 
-  StepFactory(JobRepository repository, Run run, Progress progress) {
+  StepFactory(JobRepository repository, Run run, Progress progress, PeriodClaim claim) {
     this.repository = repository;
     this.run = run;
     this.progress = progress;
+    this.claim = claim;
   }
 
   Step of(Stage stage) {
@@ -27,6 +29,8 @@ final class StepFactory {
     return new StepBuilder(name, repository)
         .tasklet(
             (contribution, context) -> {
+              claim.keep();
+              run.workspace().tellStep(run.id(), name);
               progress.begins(name);
               work.run();
               progress.ends(name);

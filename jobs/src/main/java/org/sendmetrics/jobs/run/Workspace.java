@@ -5,13 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.UUID;
 import org.sendmetrics.jobs.revise.ReleaseLedger;
 
 /**
@@ -22,47 +23,74 @@ public final class Workspace implements AutoCloseable {
   /** The folder of the release ledger in a work folder. */
   public static final String RELEASES = "releases";
 
+  private static final String LOCK = "lock";
+  private static final String HOLDER = "held-by.txt";
+
   private final Path folder;
   private final FileChannel channel;
+  private final String holder;
+  private final String id;
 
-  private Workspace(Path folder, FileChannel channel) {
+  private Workspace(Path folder, FileChannel channel, String purpose) {
     this.folder = folder;
     this.channel = channel;
+    this.holder =
+        purpose
+            + ", process "
+            + ProcessHandle.current().pid()
+            + ", since "
+            + Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    this.id = identity();
+    Folders.delete(temporary());
+    Folders.keepPrivate(folder);
+    Folders.createPrivate(temporary());
+    Folders.createPrivate(folder.resolve("ledger"));
+    tell(holder);
   }
 
   /**
-   * Takes hold of a work folder, making it where it is missing.
+   * Takes hold of a work folder, making it where it is missing, and clears away what a killed run
+   * left in its temporary folder. A process that was killed holds nothing.
    *
    * @param purpose what is said to whoever finds it taken
    * @throws WorkspaceTaken when another run holds it
    */
   public static Workspace hold(Path folder, String purpose) {
     Folders.createPrivate(folder);
-    Path holder = folder.resolve("held-by.txt");
     try {
-      FileChannel channel =
-          FileChannel.open(
-              folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      FileChannel channel = open(folder);
       if (tryLock(channel).isEmpty()) {
         channel.close();
-        String by = Files.exists(holder) ? Files.readString(holder).strip() : "another run";
-        throw new WorkspaceTaken(folder, by);
+        throw new WorkspaceTaken(folder, told(folder));
       }
-      Files.writeString(
-          holder,
-          purpose
-              + ", process "
-              + ProcessHandle.current().pid()
-              + ", since "
-              + Instant.now().truncatedTo(ChronoUnit.SECONDS)
-              + "\n",
-          StandardCharsets.UTF_8);
-      Workspace workspace = new Workspace(folder, channel);
-      Folders.delete(workspace.temporary());
-      Folders.createPrivate(workspace.temporary());
-      return workspace;
+      return new Workspace(folder, channel, purpose);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Who holds a work folder now, if anybody does; nothing in it is touched. */
+  public static Optional<String> holder(Path folder) {
+    if (!Files.exists(folder.resolve(LOCK))) {
+      return Optional.empty();
+    }
+    try (FileChannel channel = open(folder)) {
+      return tryLock(channel).isPresent() ? Optional.empty() : Optional.of(told(folder));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static FileChannel open(Path folder) throws IOException {
+    return FileChannel.open(
+        folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+  }
+
+  private static String told(Path folder) throws IOException {
+    try {
+      return Files.readString(folder.resolve(HOLDER)).strip();
+    } catch (NoSuchFileException e) {
+      return "another run";
     }
   }
 
@@ -72,6 +100,39 @@ public final class Workspace implements AutoCloseable {
     } catch (OverlappingFileLockException e) {
       return Optional.empty();
     }
+  }
+
+  /** Says which step of which run the folder is held for. */
+  public void tellStep(String run, String step) {
+    tell(holder + ", run " + run + ", in step " + step);
+  }
+
+  /** Renamed into place, so that nobody reads half of it. */
+  private void tell(String text) {
+    try {
+      Path next = Folders.createPrivateFile(folder.resolve(HOLDER + ".next"));
+      Files.writeString(next, text + "\n");
+      Folders.move(next, folder.resolve(HOLDER));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Made with the folder: tells it from others of the same path on other machines. */
+  private String identity() {
+    Path file = folder.resolve("id");
+    try {
+      if (!Files.exists(file) || Files.size(file) == 0) {
+        Files.writeString(Folders.createPrivateFile(file), UUID.randomUUID().toString());
+      }
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public String id() {
+    return id;
   }
 
   public Path folder() {
@@ -126,7 +187,8 @@ public final class Workspace implements AutoCloseable {
   public void close() {
     try {
       Folders.delete(temporary());
-      Files.deleteIfExists(folder.resolve("held-by.txt"));
+      Folders.keepPrivate(folder);
+      Files.deleteIfExists(folder.resolve(HOLDER));
       channel.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -137,8 +199,15 @@ public final class Workspace implements AutoCloseable {
   public static final class WorkspaceTaken extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final transient Path folder;
+
     WorkspaceTaken(Path folder, String by) {
       super("the work folder " + folder + " is held by: " + by);
+      this.folder = folder;
+    }
+
+    public Path folder() {
+      return folder;
     }
   }
 }
