@@ -11,8 +11,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.sendmetrics.jobs.revise.ReleaseLedger;
 
 /**
@@ -24,12 +26,14 @@ public final class Workspace implements AutoCloseable {
   public static final String RELEASES = "releases";
 
   private static final String LOCK = "lock";
+  private static final String TEMPORARY_FOLDER = "java.io.tmpdir";
   private static final String HOLDER = "held-by.txt";
 
   private final Path folder;
   private final FileChannel channel;
   private final String holder;
   private final String id;
+  private Optional<String> temporaryBefore = Optional.empty();
 
   private Workspace(Path folder, FileChannel channel, String purpose) {
     this.folder = folder;
@@ -149,6 +153,16 @@ public final class Workspace implements AutoCloseable {
     return folder.resolve("tmp");
   }
 
+  /**
+   * Has libraries unpack and write their temporary files here too, until the folder is let go; so a
+   * killed process leaves none elsewhere. To be said before any of them has started.
+   */
+  public Workspace takeTemporaryFiles() {
+    temporaryBefore = Optional.of(System.getProperty(TEMPORARY_FOLDER));
+    System.setProperty(TEMPORARY_FOLDER, temporary().toAbsolutePath().toString());
+    return this;
+  }
+
   public Path run(String runId) {
     return run(folder, runId);
   }
@@ -177,21 +191,53 @@ public final class Workspace implements AutoCloseable {
    * The run ledger and the ledger of releases stay.
    */
   public void erase() {
-    Folders.delete(folder.resolve("runs"));
-    Folders.delete(undisclosed());
-    Folders.delete(folder.resolve("quality"));
-    Folders.delete(folder.resolve(SecondOpinion.DIFFERENCES));
+    eraseBefore(Instant.MAX);
+  }
+
+  /**
+   * Removes the same of runs that nobody has given since a moment.
+   *
+   * @return how many runs there were
+   */
+  public int eraseBefore(Instant moment) {
+    List<Path> runs = Folders.children(folder.resolve("runs"));
+    List<Path> old = runs.stream().filter(run -> isBefore(run, moment)).toList();
+    old.forEach(Folders::delete);
+    Stream.of(undisclosed(), folder.resolve("quality"), folder.resolve(SecondOpinion.DIFFERENCES))
+        .filter(made -> isBefore(made, moment))
+        .forEach(Folders::delete);
+    return old.size();
+  }
+
+  private static boolean isBefore(Path made, Instant moment) {
+    try {
+      return Files.exists(made) && Files.getLastModifiedTime(made).toInstant().isBefore(moment);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override
   public void close() {
+    temporaryBefore.ifPresent(before -> System.setProperty(TEMPORARY_FOLDER, before));
     try {
-      Folders.delete(temporary());
+      clearTemporary();
       Folders.keepPrivate(folder);
       Files.deleteIfExists(folder.resolve(HOLDER));
       channel.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * What cannot be removed while a library is loaded goes when the folder is next taken hold of.
+   */
+  private void clearTemporary() {
+    try {
+      Folders.delete(temporary());
+    } catch (UncheckedIOException e) {
+      // Only where the file system keeps open files, as on Windows.
     }
   }
 
