@@ -35,6 +35,14 @@ class CanariesTest {
   private static final Map<String, Set<String>> NOTHING = Map.of();
   private static final Path LAUNCHER = Path.of("../sendmetrics");
 
+  private static final Pattern LIKE_A_PERSON =
+      Pattern.compile(
+          "upn|uln|(^|_)ref$|_id$|name|birth|dob|post_?code|address|e?mail|phone|nhs|person|child");
+
+  /** What boards publish of those who can be asked. */
+  private static final Set<String> OF_OFFICERS =
+      Set.of("contacts.name", "contacts.phone", "contacts.email");
+
   /** How long a pseudonym is at least: shorter texts stand anywhere by chance. */
   private static final int PSEUDONYM_DIGITS = 16;
 
@@ -76,6 +84,23 @@ class CanariesTest {
     assertTrue(missing.size() > 15, missing.toString());
     missing.removeAll(planted.keySet());
     assertEquals(Set.of(), missing);
+  }
+
+  /** A column that is named as if it told who somebody is says in its schema that it does. */
+  @Test
+  void whatIsNamedLikeAPersonIsDeclaredSo() {
+    Set<String> undeclared = new TreeSet<>();
+    for (TableSchema extract : Catalogue.shipped().extracts().values()) {
+      for (Field field : extract.fields()) {
+        boolean harmless = OF_OFFICERS.contains(extract.name() + "." + field.name());
+        if (LIKE_A_PERSON.matcher(field.name()).find()
+            && !CanaryInbox.isTelling(field)
+            && !harmless) {
+          undeclared.add(extract.name() + "." + field.name());
+        }
+      }
+    }
+    assertEquals(Set.of(), undeclared);
   }
 
   @Test
