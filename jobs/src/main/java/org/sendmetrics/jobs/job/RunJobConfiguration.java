@@ -19,7 +19,8 @@ import org.springframework.context.annotation.Configuration;
  * moved, gather what boards sent in words, write the reports, attack the release, deliver it. The
  * check stops before measuring.
  *
- * <p>Restart policy of every step: done again from its start, into a temporary folder.
+ * <p>Restart policy of every step: done again from its start, into a temporary folder, unless its
+ * own folder stands.
  */
 @Configuration
 @EnableBatchProcessing

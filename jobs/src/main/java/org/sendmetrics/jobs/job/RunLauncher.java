@@ -32,7 +32,7 @@ public final class RunLauncher {
   static final String WORK = "work";
   static final String COMMAND = "command";
 
-  /** Tells work folders of one path on several machines apart. */
+  /** Tells work folders of one path on several machines, or one after the other, apart. */
   static final String WORK_ID = "work.id";
 
   private RunLauncher() {}
@@ -107,7 +107,7 @@ public final class RunLauncher {
         new JobParametersBuilder()
             .addString(RUN_ID, run.id())
             .addString(WORK, work)
-            .addString(WORK_ID, run.workspace().id(), false)
+            .addString(WORK_ID, run.workspace().id())
             .addString(COMMAND, run.options().command(), false)
             .toJobParameters();
     for (JobExecution dead : repository.findRunningJobExecutions(jobName)) {

@@ -7,7 +7,12 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
-/** Makes a step of a stage: one call, no items, no rows. */
+/**
+ * Makes a step of a stage: one call, no items, no rows.
+ *
+ * <p>Restart policy: every step is begun again, and a stage whose folder stands is left as it is.
+ * What is done is thus told by the folders alone, of which {@code erase} may have taken some.
+ */
 final class StepFactory {
   private final JobRepository repository;
   private final Run run;
@@ -36,6 +41,7 @@ final class StepFactory {
               progress.ends(name);
               return RepeatStatus.FINISHED;
             })
+        .allowStartIfComplete(true)
         .build();
   }
 }

@@ -2,15 +2,9 @@ package org.sendmetrics.jobs.run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,31 +19,21 @@ public final class Workspace implements AutoCloseable {
   /** The folder of the release ledger in a work folder. */
   public static final String RELEASES = "releases";
 
-  private static final String LOCK = "lock";
   private static final String TEMPORARY_FOLDER = "java.io.tmpdir";
-  private static final String HOLDER = "held-by.txt";
 
   private final Path folder;
-  private final FileChannel channel;
-  private final String holder;
+  private final FolderLock lock;
   private final String id;
   private Optional<String> temporaryBefore = Optional.empty();
 
-  private Workspace(Path folder, FileChannel channel, String purpose) {
+  private Workspace(Path folder, FolderLock lock) {
     this.folder = folder;
-    this.channel = channel;
-    this.holder =
-        purpose
-            + ", process "
-            + ProcessHandle.current().pid()
-            + ", since "
-            + Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    this.lock = lock;
     this.id = identity();
     Folders.delete(temporary());
     Folders.keepPrivate(folder);
     Folders.createPrivate(temporary());
     Folders.createPrivate(folder.resolve("ledger"));
-    tell(holder);
   }
 
   /**
@@ -62,12 +46,11 @@ public final class Workspace implements AutoCloseable {
   public static Workspace hold(Path folder, String purpose) {
     Folders.createPrivate(folder);
     try {
-      FileChannel channel = open(folder);
-      if (tryLock(channel).isEmpty()) {
-        channel.close();
-        throw new WorkspaceTaken(folder, told(folder));
+      Optional<FolderLock> lock = FolderLock.take(folder, purpose);
+      if (lock.isEmpty()) {
+        throw new WorkspaceTaken(folder, FolderLock.lastHolder(folder));
       }
-      return new Workspace(folder, channel, purpose);
+      return new Workspace(folder, lock.get());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -75,51 +58,16 @@ public final class Workspace implements AutoCloseable {
 
   /** Who holds a work folder now, if anybody does; nothing in it is touched. */
   public static Optional<String> holder(Path folder) {
-    if (!Files.exists(folder.resolve(LOCK))) {
-      return Optional.empty();
-    }
-    try (FileChannel channel = open(folder)) {
-      return tryLock(channel).isPresent() ? Optional.empty() : Optional.of(told(folder));
+    try {
+      return FolderLock.holder(folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static FileChannel open(Path folder) throws IOException {
-    return FileChannel.open(
-        folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-  }
-
-  private static String told(Path folder) throws IOException {
-    try {
-      return Files.readString(folder.resolve(HOLDER)).strip();
-    } catch (NoSuchFileException e) {
-      return "another run";
-    }
-  }
-
-  private static Optional<FileLock> tryLock(FileChannel channel) throws IOException {
-    try {
-      return Optional.ofNullable(channel.tryLock());
-    } catch (OverlappingFileLockException e) {
-      return Optional.empty();
     }
   }
 
   /** Says which step of which run the folder is held for. */
   public void tellStep(String run, String step) {
-    tell(holder + ", run " + run + ", in step " + step);
-  }
-
-  /** Renamed into place, so that nobody reads half of it. */
-  private void tell(String text) {
-    try {
-      Path next = Folders.createPrivateFile(folder.resolve(HOLDER + ".next"));
-      Files.writeString(next, text + "\n");
-      Folders.move(next, folder.resolve(HOLDER));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    lock.tell(", run " + run + ", in step " + step);
   }
 
   /** Made with the folder: tells it from others of the same path on other machines. */
@@ -223,8 +171,7 @@ public final class Workspace implements AutoCloseable {
     try {
       clearTemporary();
       Folders.keepPrivate(folder);
-      Files.deleteIfExists(folder.resolve(HOLDER));
-      channel.close();
+      lock.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sendmetrics.jobs.run.Folders;
 
 /** Of two runs that are given one work folder, one proceeds and the other says why it does not. */
 class OneWorkFolderTest {
@@ -47,8 +48,11 @@ class OneWorkFolderTest {
     Program.Outcome interrupted = say("status", "--work", own.resolve("work"));
     assertTrue(interrupted.stdout().contains("  interrupted  "), interrupted.stdout());
     assertTrue(interrupted.stdout().contains("resume: sendmetrics run"), interrupted.stdout());
+    Program.Outcome erased = say("erase", "--work", own.resolve("work"), "--yes");
+    assertEquals(0, erased.exit(), "a killed run holds nothing: " + erased.stderr());
+    assertEquals(List.of(), Folders.files(own.resolve("work/runs")));
     Program.Outcome second = say(WholeRun.quickCommand(inbox, own));
-    assertEquals(0, second.exit(), "a killed run holds nothing: " + second.stderr());
+    assertEquals(0, second.exit(), "what was erased is made again: " + second.stderr());
     assertFalse(Files.exists(own.resolve("work/held-by.txt")), "nobody holds it any more");
     assertFalse(Files.exists(own.resolve("work/tmp")));
   }
