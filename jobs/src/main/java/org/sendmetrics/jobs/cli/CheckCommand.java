@@ -48,7 +48,8 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     RunOptions options = flags.options(out == null ? Path.of("") : out);
-    try (Workspace workspace = Workspace.hold(options.work(), "sendmetrics check");
+    try (Workspace workspace =
+            Workspace.hold(options.work(), "sendmetrics check").takeTemporaryFiles();
         Run run = Run.of(options, workspace);
         StepProgress progress = StepProgress.on(System.err)) {
       RunLauncher.check(run, progress);

@@ -1,6 +1,9 @@
 package org.sendmetrics.jobs.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.Callable;
 import org.sendmetrics.jobs.run.Workspace;
 import picocli.CommandLine.Command;
@@ -10,7 +13,11 @@ import picocli.CommandLine.Option;
 @Command(
     name = "erase",
     description = "Remove person-level data held in the work folder, leaving the run ledger.",
-    footer = {"", "Example: sendmetrics erase --work work --yes"})
+    footer = {
+      "",
+      "Example: sendmetrics erase --work work --yes",
+      "Example: sendmetrics erase --work work --older-than 90 --yes"
+    })
 final class EraseCommand implements Callable<Integer> {
   @Option(names = "--work", required = true, paramLabel = "DIR", description = "the work folder")
   private Path work;
@@ -18,15 +25,32 @@ final class EraseCommand implements Callable<Integer> {
   @Option(names = "--yes", required = true, description = "yes, remove them")
   private boolean yes;
 
+  @Option(
+      names = "--older-than",
+      paramLabel = "DAYS",
+      description = "only of runs last worked on more than so many days ago (default: of all)")
+  private Integer days;
+
   @Override
   public Integer call() {
-    if (!java.nio.file.Files.isDirectory(work)) {
+    if (!Files.isDirectory(work)) {
       throw new IllegalArgumentException("there is no work folder " + work);
     }
-    try (Workspace workspace = Workspace.hold(work, "sendmetrics erase")) {
-      workspace.erase();
+    if (days != null && days < 0) {
+      throw new IllegalArgumentException("--older-than needs a number of days");
     }
-    System.out.println("Person-level data was removed from " + work + "; the run ledger stays.");
+    try (Workspace workspace = Workspace.hold(work, "sendmetrics erase")) {
+      if (days == null) {
+        workspace.erase();
+        System.out.println(
+            "Person-level data was removed from " + work + "; the run ledger stays.");
+      } else {
+        int runs = workspace.eraseBefore(Instant.now().minus(Duration.ofDays(days)));
+        System.out.printf(
+            "Person-level data of %d runs was removed from %s; the run ledger stays.%n",
+            runs, work);
+      }
+    }
     return ExitCodes.DONE;
   }
 }

@@ -58,7 +58,8 @@ final class ReleaseCommand implements Callable<Integer> {
       throw new IllegalArgumentException("there is no exceptions workbook " + filled);
     }
     RunOptions options = draft.approved(out, approver.strip(), filled);
-    try (Workspace workspace = Workspace.hold(options.work(), options.command());
+    try (Workspace workspace =
+            Workspace.hold(options.work(), options.command()).takeTemporaryFiles();
         Run drafted = Run.of(draft.options(out), workspace);
         Run run = Run.of(options, workspace);
         StepProgress progress = StepProgress.on(System.err)) {

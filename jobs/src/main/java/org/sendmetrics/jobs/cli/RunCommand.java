@@ -39,7 +39,8 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     RunOptions options = draft ? flags.options(out).asDraft() : flags.options(out);
-    try (Workspace workspace = Workspace.hold(options.work(), options.command());
+    try (Workspace workspace =
+            Workspace.hold(options.work(), options.command()).takeTemporaryFiles();
         Run run = Run.of(options, workspace);
         StepProgress progress = StepProgress.on(System.err)) {
       try {

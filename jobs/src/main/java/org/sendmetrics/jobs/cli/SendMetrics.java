@@ -1,5 +1,7 @@
 package org.sendmetrics.jobs.cli;
 
+import org.sendmetrics.jobs.job.LedgerLost;
+import org.sendmetrics.jobs.job.PeriodTaken;
 import org.sendmetrics.jobs.run.AuditFailed;
 import org.sendmetrics.jobs.run.NothingKept;
 import org.sendmetrics.jobs.run.Workspace;
@@ -64,10 +66,16 @@ public final class SendMetrics implements Runnable {
     if (e instanceof AuditFailed) {
       return ExitCodes.RECOVERABLE;
     }
-    if (e instanceof Workspace.WorkspaceTaken) {
+    if (e instanceof Workspace.WorkspaceTaken taken) {
       command
           .getErr()
-          .println("Wait for it to end, or use another --work folder. See: sendmetrics status");
+          .println(
+              "Wait for it to end, or use another --work folder. See: sendmetrics status --work "
+                  + taken.folder());
+      return ExitCodes.UNEXPECTED;
+    }
+    if (e instanceof PeriodTaken) {
+      command.getErr().println("Wait for it to end. See: sendmetrics status");
       return ExitCodes.UNEXPECTED;
     }
     if (e instanceof IllegalArgumentException) {
@@ -82,7 +90,9 @@ public final class SendMetrics implements Runnable {
 
   private static String reason(Throwable e) {
     Throwable deepest = e;
-    while (deepest.getCause() != null && !(deepest instanceof IllegalArgumentException)) {
+    while (deepest.getCause() != null
+        && !(deepest instanceof IllegalArgumentException)
+        && !(deepest instanceof LedgerLost)) {
       deepest = deepest.getCause();
     }
     String message = deepest.getMessage();

@@ -2,6 +2,7 @@ package org.sendmetrics.jobs.cli;
 
 import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.sendmetrics.jobs.job.RunHistory;
 import org.sendmetrics.jobs.job.RunLauncher;
@@ -30,20 +31,34 @@ final class StatusCommand implements Callable<Integer> {
       System.out.println("No run has used the work folder " + work + " yet.");
       return ExitCodes.DONE;
     }
-    try (Workspace held = Workspace.hold(work, "sendmetrics status")) {
-      RunHistory history = RunLauncher.history(held.folder());
-      if (history.entries().isEmpty()) {
-        System.out.println("No run has used the work folder " + work + " yet.");
-      }
-      for (RunHistory.Entry e : history.entries()) {
-        System.out.printf(
-            "%s  %-11s  %-11s  run %s  last step %s%n",
-            TIME.format(e.started()), e.job(), e.state(), e.runId(), e.lastStep());
-        if (!e.state().equals("finished")) {
-          System.out.println("    resume: " + e.command());
-        }
+    Optional<String> holder = Workspace.holder(work);
+    holder.ifPresent(h -> System.out.println("Running now: " + h));
+    if (holder.isPresent() && !RunLauncher.sharesItsLedger()) {
+      System.out.println("Earlier runs can be listed when it has ended.");
+      return ExitCodes.DONE;
+    }
+    RunLauncher.atWork(work).forEach(w -> System.out.println("At work on the ledger: " + w));
+    list(RunLauncher.history(work), holder.isPresent());
+    return ExitCodes.DONE;
+  }
+
+  /**
+   * @param running whether the newest run goes on just now
+   */
+  private void list(RunHistory history, boolean running) {
+    if (history.entries().isEmpty() && !running) {
+      System.out.println("No run has used the work folder " + work + " yet.");
+    }
+    boolean goesOn = running;
+    for (RunHistory.Entry e : history.entries()) {
+      String state = goesOn && e.state().equals("interrupted") ? "running" : e.state();
+      goesOn = false;
+      System.out.printf(
+          "%s  %-11s  %-11s  run %s  last step %s%n",
+          TIME.format(e.started()), e.job(), state, e.runId(), e.lastStep());
+      if (state.equals("failed") || state.equals("interrupted")) {
+        System.out.println("    resume: " + e.command());
       }
     }
-    return ExitCodes.DONE;
   }
 }

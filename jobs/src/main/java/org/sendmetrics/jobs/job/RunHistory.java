@@ -37,8 +37,8 @@ public record RunHistory(List<Entry> entries) {
     return new RunHistory(List.of());
   }
 
-  static RunHistory read(DataSource ledger, Path work) {
-    JobRepository repository = repository(ledger);
+  static RunHistory read(Ledger ledger, Path work) {
+    JobRepository repository = repository(ledger.source());
     String folder = work.toAbsolutePath().normalize().toString();
     List<Entry> entries = new ArrayList<>();
     for (String job : repository.getJobNames()) {

@@ -19,7 +19,8 @@ import org.springframework.context.annotation.Configuration;
  * moved, gather what boards sent in words, write the reports, attack the release, deliver it. The
  * check stops before measuring.
  *
- * <p>Restart policy of every step: done again from its start, into a temporary folder.
+ * <p>Restart policy of every step: done again from its start, into a temporary folder, unless its
+ * own folder stands.
  */
 @Configuration
 @EnableBatchProcessing
@@ -33,11 +34,11 @@ class RunJobConfiguration {
   private final Run run;
   private final Stages stages;
 
-  RunJobConfiguration(JobRepository repository, Run run, Progress progress) {
+  RunJobConfiguration(JobRepository repository, Run run, Progress progress, PeriodClaim claim) {
     this.repository = repository;
     this.run = run;
     stages = new Stages(run);
-    steps = new StepFactory(repository, run, progress);
+    steps = new StepFactory(repository, run, progress, claim);
   }
 
   @Bean

@@ -2,10 +2,12 @@ package org.sendmetrics.jobs.job;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.sendmetrics.jobs.run.Delivery;
 import org.sendmetrics.jobs.run.Run;
-import org.sendmetrics.jobs.run.Workspace;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -30,6 +32,9 @@ public final class RunLauncher {
   static final String WORK = "work";
   static final String COMMAND = "command";
 
+  /** Tells work folders of one path on several machines, or one after the other, apart. */
+  static final String WORK_ID = "work.id";
+
   private RunLauncher() {}
 
   /** Runs the main job; throws what a step threw. */
@@ -46,25 +51,40 @@ public final class RunLauncher {
 
   /** The runs that the ledger of a work folder knows. */
   public static RunHistory history(Path work) {
+    return known(work).map(l -> RunHistory.read(l, work)).orElse(RunHistory.none());
+  }
+
+  /** Who works now on which period, of all that share the ledger of a work folder. */
+  public static List<String> atWork(Path work) {
+    return known(work).map(PeriodClaim::all).orElse(List.of());
+  }
+
+  /** Whether the ledger can be read while a run goes on. */
+  public static boolean sharesItsLedger() {
+    return System.getenv().containsKey(Ledger.URL);
+  }
+
+  private static Optional<Ledger> known(Path work) {
     Path file = work.resolve("ledger").resolve("runs");
-    boolean server = System.getenv().containsKey("SENDMETRICS_LEDGER_URL");
-    if (!server && !Files.exists(file.resolveSibling("runs.mv.db"))) {
-      return RunHistory.none();
-    }
-    return RunHistory.read(Ledger.open(file, System.getenv()), work);
+    return sharesItsLedger() || Files.exists(file.resolveSibling("runs.mv.db"))
+        ? Optional.of(Ledger.open(file, System.getenv()))
+        : Optional.empty();
   }
 
   /** False when the run was finished before. */
   private static boolean launch(Run run, Progress progress, String jobName, String bean) {
-    Workspace workspace = run.workspace();
-    DataSource ledger = Ledger.open(workspace.ledger(), System.getenv());
-    try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
-      context.registerBean("ledger", DataSource.class, () -> ledger);
+    Ledger ledger = Ledger.open(run.workspace().ledger(), System.getenv());
+    boolean claims = jobName.equals(RunJobConfiguration.MAIN_JOB);
+    try (PeriodClaim claim =
+            claims ? PeriodClaim.of(run.options(), ledger) : PeriodClaim.none(ledger);
+        AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
+      context.registerBean("ledger", DataSource.class, ledger::source);
       context.registerBean(
           "ledgerTransactions",
           JdbcTransactionManager.class,
-          () -> new JdbcTransactionManager(ledger));
+          () -> new JdbcTransactionManager(ledger.source()));
       context.registerBean(Run.class, () -> run, b -> b.setDestroyMethodName(""));
+      context.registerBean(PeriodClaim.class, () -> claim, b -> b.setDestroyMethodName(""));
       context.registerBean(Progress.class, () -> progress);
       context.register(RunJobConfiguration.class);
       context.refresh();
@@ -75,6 +95,8 @@ public final class RunLauncher {
           context.getBean(bean, Job.class),
           jobName,
           run);
+    } catch (RuntimeException e) {
+      throw ledger.told(e);
     }
   }
 
@@ -85,10 +107,11 @@ public final class RunLauncher {
         new JobParametersBuilder()
             .addString(RUN_ID, run.id())
             .addString(WORK, work)
+            .addString(WORK_ID, run.workspace().id())
             .addString(COMMAND, run.options().command(), false)
             .toJobParameters();
     for (JobExecution dead : repository.findRunningJobExecutions(jobName)) {
-      if (work.equals(dead.getJobParameters().getString(WORK))) {
+      if (Objects.equals(dead.getJobParameters().getString(WORK_ID), run.workspace().id())) {
         operator.recover(dead);
       }
     }

@@ -7,16 +7,23 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
-/** Makes a step of a stage: one call, no items, no rows. */
+/**
+ * Makes a step of a stage: one call, no items, no rows.
+ *
+ * <p>Restart policy: every step is begun again, and a stage whose folder stands is left as it is.
+ * What is done is thus told by the folders alone, of which {@code erase} may have taken some.
+ */
 final class StepFactory {
   private final JobRepository repository;
   private final Run run;
   private final Progress progress;
+  private final PeriodClaim claim;
 
-  StepFactory(JobRepository repository, Run run, Progress progress) {
+  StepFactory(JobRepository repository, Run run, Progress progress, PeriodClaim claim) {
     this.repository = repository;
     this.run = run;
     this.progress = progress;
+    this.claim = claim;
   }
 
   Step of(Stage stage) {
@@ -27,11 +34,14 @@ final class StepFactory {
     return new StepBuilder(name, repository)
         .tasklet(
             (contribution, context) -> {
+              claim.keep();
+              run.workspace().tellStep(run.id(), name);
               progress.begins(name);
               work.run();
               progress.ends(name);
               return RepeatStatus.FINISHED;
             })
+        .allowStartIfComplete(true)
         .build();
   }
 }

@@ -41,6 +41,7 @@ public final class Delivery {
     new Pages(run)
         .writeExceptions(draft.resolve(Draft.EXCEPTIONS), incoming.resolve(Draft.EXCEPTIONS));
     Draft.of(run).write(incoming);
+    Folders.keepPrivate(incoming);
     replace(incoming, draft);
   }
 
@@ -57,6 +58,7 @@ public final class Delivery {
       replace(incoming.resolve("public"), out.resolve("public"));
       Folders.createPrivate(incoming.resolve("restricted"));
       keepDraft(incoming);
+      Folders.keepPrivate(incoming.resolve("restricted"));
       replace(incoming.resolve("restricted"), out.resolve("restricted"));
       Folders.move(incoming.resolve(Manifest.FILE), out.resolve(Manifest.FILE));
       Folders.delete(incoming);
@@ -89,6 +91,7 @@ public final class Delivery {
             : run.options().out().resolve("restricted");
     Folders.createPrivate(restricted);
     Folders.copy(made.resolve("restricted"), restricted);
+    Folders.keepPrivate(restricted);
     return restricted;
   }
 

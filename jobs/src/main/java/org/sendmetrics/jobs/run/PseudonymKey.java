@@ -35,21 +35,37 @@ public final class PseudonymKey {
    */
   public static byte[] find(RunOptions options, Map<String, String> environment) {
     Optional<Path> named = options.key();
-    if (named.isPresent()) {
-      Path file = named.get().toAbsolutePath().normalize();
-      for (Path data : new Path[] {options.inbox(), options.work(), options.out()}) {
-        if (file.startsWith(data.toAbsolutePath().normalize())) {
-          throw new IllegalArgumentException(
-              "the key file lies in " + data + ": keep it apart from the data");
-        }
-      }
-      return read(file);
-    }
-    if (environment.containsKey(VARIABLE)) {
+    if (named.isEmpty() && environment.containsKey(VARIABLE)) {
       return parse(environment.get(VARIABLE), VARIABLE);
     }
-    Path file = ownFile(environment);
-    return Files.exists(file) ? read(file) : make(file);
+    Path file = named.orElseGet(() -> ownFile(environment));
+    requireApart(file, options);
+    return named.isPresent() || Files.exists(file) ? read(file) : make(file);
+  }
+
+  /** Whatever links lead to the key, or to the folders. */
+  private static void requireApart(Path file, RunOptions options) {
+    for (Path data : new Path[] {options.inbox(), options.work(), options.out()}) {
+      boolean beside = place(file).startsWith(place(data)) || plain(file).startsWith(plain(data));
+      // A check without an out folder has the empty path for it, where keys may well be.
+      if (beside && !data.toString().isEmpty()) {
+        throw new IllegalArgumentException(
+            "the key file lies in " + data + ": keep it apart from the data");
+      }
+    }
+  }
+
+  private static Path plain(Path path) {
+    return path.toAbsolutePath().normalize();
+  }
+
+  private static Path place(Path path) {
+    try {
+      return path.toRealPath();
+    } catch (IOException e) {
+      // Not there yet: then no link leads to it.
+      return plain(path);
+    }
   }
 
   private static Path ownFile(Map<String, String> environment) {

@@ -25,6 +25,7 @@ public record Stage(String step, String folder, Consumer<Path> work) {
     Folders.delete(doing);
     Folders.createPrivate(doing);
     work.accept(doing);
+    Folders.keepPrivate(doing);
     Folders.move(doing, done);
   }
 }

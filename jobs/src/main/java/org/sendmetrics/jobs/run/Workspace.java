@@ -2,16 +2,13 @@ package org.sendmetrics.jobs.run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.sendmetrics.jobs.revise.ReleaseLedger;
 
 /**
@@ -22,56 +19,72 @@ public final class Workspace implements AutoCloseable {
   /** The folder of the release ledger in a work folder. */
   public static final String RELEASES = "releases";
 
-  private final Path folder;
-  private final FileChannel channel;
+  private static final String TEMPORARY_FOLDER = "java.io.tmpdir";
 
-  private Workspace(Path folder, FileChannel channel) {
+  private final Path folder;
+  private final FolderLock lock;
+  private final String id;
+  private Optional<String> temporaryBefore = Optional.empty();
+
+  private Workspace(Path folder, FolderLock lock) {
     this.folder = folder;
-    this.channel = channel;
+    this.lock = lock;
+    this.id = identity();
+    Folders.delete(temporary());
+    Folders.keepPrivate(folder);
+    Folders.createPrivate(temporary());
+    Folders.createPrivate(folder.resolve("ledger"));
   }
 
   /**
-   * Takes hold of a work folder, making it where it is missing.
+   * Takes hold of a work folder, making it where it is missing, and clears away what a killed run
+   * left in its temporary folder. A process that was killed holds nothing.
    *
    * @param purpose what is said to whoever finds it taken
    * @throws WorkspaceTaken when another run holds it
    */
   public static Workspace hold(Path folder, String purpose) {
     Folders.createPrivate(folder);
-    Path holder = folder.resolve("held-by.txt");
     try {
-      FileChannel channel =
-          FileChannel.open(
-              folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      if (tryLock(channel).isEmpty()) {
-        channel.close();
-        String by = Files.exists(holder) ? Files.readString(holder).strip() : "another run";
-        throw new WorkspaceTaken(folder, by);
+      Optional<FolderLock> lock = FolderLock.take(folder, purpose);
+      if (lock.isEmpty()) {
+        throw new WorkspaceTaken(folder, FolderLock.lastHolder(folder));
       }
-      Files.writeString(
-          holder,
-          purpose
-              + ", process "
-              + ProcessHandle.current().pid()
-              + ", since "
-              + Instant.now().truncatedTo(ChronoUnit.SECONDS)
-              + "\n",
-          StandardCharsets.UTF_8);
-      Workspace workspace = new Workspace(folder, channel);
-      Folders.delete(workspace.temporary());
-      Folders.createPrivate(workspace.temporary());
-      return workspace;
+      return new Workspace(folder, lock.get());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static Optional<FileLock> tryLock(FileChannel channel) throws IOException {
+  /** Who holds a work folder now, if anybody does; nothing in it is touched. */
+  public static Optional<String> holder(Path folder) {
     try {
-      return Optional.ofNullable(channel.tryLock());
-    } catch (OverlappingFileLockException e) {
-      return Optional.empty();
+      return FolderLock.holder(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
+  }
+
+  /** Says which step of which run the folder is held for. */
+  public void tellStep(String run, String step) {
+    lock.tell(", run " + run + ", in step " + step);
+  }
+
+  /** Made with the folder: tells it from others of the same path on other machines. */
+  private String identity() {
+    Path file = folder.resolve("id");
+    try {
+      if (!Files.exists(file) || Files.size(file) == 0) {
+        Files.writeString(Folders.createPrivateFile(file), UUID.randomUUID().toString());
+      }
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public String id() {
+    return id;
   }
 
   public Path folder() {
@@ -86,6 +99,16 @@ public final class Workspace implements AutoCloseable {
   /** Emptied whenever the folder is taken hold of. */
   public Path temporary() {
     return folder.resolve("tmp");
+  }
+
+  /**
+   * Has libraries unpack and write their temporary files here too, until the folder is let go; so a
+   * killed process leaves none elsewhere. To be said before any of them has started.
+   */
+  public Workspace takeTemporaryFiles() {
+    temporaryBefore = Optional.of(System.getProperty(TEMPORARY_FOLDER));
+    System.setProperty(TEMPORARY_FOLDER, temporary().toAbsolutePath().toString());
+    return this;
   }
 
   public Path run(String runId) {
@@ -116,20 +139,52 @@ public final class Workspace implements AutoCloseable {
    * The run ledger and the ledger of releases stay.
    */
   public void erase() {
-    Folders.delete(folder.resolve("runs"));
-    Folders.delete(undisclosed());
-    Folders.delete(folder.resolve("quality"));
-    Folders.delete(folder.resolve(SecondOpinion.DIFFERENCES));
+    eraseBefore(Instant.MAX);
+  }
+
+  /**
+   * Removes the same of runs that nobody has given since a moment.
+   *
+   * @return how many runs there were
+   */
+  public int eraseBefore(Instant moment) {
+    List<Path> runs = Folders.children(folder.resolve("runs"));
+    List<Path> old = runs.stream().filter(run -> isBefore(run, moment)).toList();
+    old.forEach(Folders::delete);
+    Stream.of(undisclosed(), folder.resolve("quality"), folder.resolve(SecondOpinion.DIFFERENCES))
+        .filter(made -> isBefore(made, moment))
+        .forEach(Folders::delete);
+    return old.size();
+  }
+
+  private static boolean isBefore(Path made, Instant moment) {
+    try {
+      return Files.exists(made) && Files.getLastModifiedTime(made).toInstant().isBefore(moment);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override
   public void close() {
+    temporaryBefore.ifPresent(before -> System.setProperty(TEMPORARY_FOLDER, before));
     try {
-      Folders.delete(temporary());
-      Files.deleteIfExists(folder.resolve("held-by.txt"));
-      channel.close();
+      clearTemporary();
+      Folders.keepPrivate(folder);
+      lock.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * What cannot be removed while a library is loaded goes when the folder is next taken hold of.
+   */
+  private void clearTemporary() {
+    try {
+      Folders.delete(temporary());
+    } catch (UncheckedIOException e) {
+      // Only where the file system keeps open files, as on Windows.
     }
   }
 
@@ -137,8 +192,15 @@ public final class Workspace implements AutoCloseable {
   public static final class WorkspaceTaken extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final transient Path folder;
+
     WorkspaceTaken(Path folder, String by) {
       super("the work folder " + folder + " is held by: " + by);
+      this.folder = folder;
+    }
+
+    public Path folder() {
+      return folder;
     }
   }
 }

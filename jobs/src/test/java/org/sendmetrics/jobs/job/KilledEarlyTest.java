@@ -92,7 +92,7 @@ class KilledEarlyTest {
 
   private void inLedger(String... statements) throws SQLException {
     Path file = work().resolve("ledger").resolve("runs");
-    try (Connection connection = Ledger.open(file, Map.of()).getConnection();
+    try (Connection connection = Ledger.open(file, Map.of()).source().getConnection();
         Statement statement = connection.createStatement()) {
       for (String each : statements) {
         statement.execute(each);

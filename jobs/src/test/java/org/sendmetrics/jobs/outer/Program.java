@@ -26,7 +26,16 @@ final class Program {
   /** Runs one command and waits for its end; what it says is also left in the folder. */
   static Outcome run(Path sayings, Object... arguments) {
     try {
-      int exit = start(sayings, arguments).waitFor();
+      return end(start(sayings, arguments), sayings);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Waits for the end of a command that leaves what it says in the folder. */
+  static Outcome end(Process program, Path sayings) {
+    try {
+      int exit = program.waitFor();
       return new Outcome(
           exit,
           Files.readString(sayings.resolve(STDOUT)),
@@ -41,12 +50,19 @@ final class Program {
 
   /** Starts one command, which leaves what it says in the folder. */
   static Process start(Path sayings, Object... arguments) throws IOException {
+    return startIn(Surroundings.ORDINARY, sayings, arguments);
+  }
+
+  /** Starts one command in surroundings of its own. */
+  static Process startIn(Surroundings surroundings, Path sayings, Object... arguments)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
         .filter(a -> a.startsWith("--add-opens") || a.startsWith("-X"))
         .forEach(command::add);
     command.add("-Djava.awt.headless=true");
+    command.addAll(surroundings.javaOptions());
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.add(SendMetrics.class.getName());
     for (Object argument : arguments) {
@@ -54,11 +70,12 @@ final class Program {
     }
     Files.createDirectories(sayings);
     ProcessBuilder builder =
-        new ProcessBuilder(command)
+        new ProcessBuilder(surroundings.around(command))
             .redirectOutput(sayings.resolve(STDOUT).toFile())
             .redirectError(sayings.resolve(STDERR).toFile());
     builder.environment().keySet().removeIf(name -> name.startsWith("SENDMETRICS_"));
     builder.environment().put(PseudonymKey.VARIABLE, KEY);
+    builder.environment().putAll(surroundings.environment());
     return builder.start();
   }
 }

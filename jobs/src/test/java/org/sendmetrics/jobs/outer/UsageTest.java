@@ -33,6 +33,8 @@ class UsageTest {
         "generate --out OUT --scale huge",
         "erase --work WORK",
         "erase --work WORK --yes",
+        "erase --work INBOX --yes --older-than -1",
+        "erase --work INBOX --yes --older-than soon",
         "verify",
         "run --inbox INBOX --out OUT --work WORK --engine abacus",
         "release --out OUT",

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.sendmetrics.jobs.run.Folders;
 import org.sendmetrics.jobs.run.Hashes;
 
@@ -39,6 +40,30 @@ record WholeRun(Path inbox, Path folder, Program.Outcome outcome) {
   static WholeRun in(Path inbox, Path folder) {
     Program.Outcome outcome = Program.run(folder.resolve("said"), command(inbox, folder));
     return new WholeRun(inbox, folder, outcome);
+  }
+
+  /** The same with one engine, for tests that look at something else than figures. */
+  static WholeRun quickly(Path inbox, Path folder) {
+    Program.Outcome outcome = Program.run(folder.resolve("said"), quickCommand(inbox, folder));
+    return new WholeRun(inbox, folder, outcome);
+  }
+
+  static Object[] quickCommand(Path inbox, Path folder) {
+    return Stream.concat(Stream.of(command(inbox, folder)), Stream.of("--engine", "duckdb"))
+        .toArray();
+  }
+
+  /** Whether a run in a folder is just now making what a stage leaves. */
+  static boolean isIn(Path folder, String stage) {
+    Path runs = folder.resolve("work/runs");
+    if (!Files.exists(runs)) {
+      return false;
+    }
+    try (Stream<Path> all = Files.list(runs)) {
+      return all.anyMatch(run -> Files.exists(run.resolve(stage + ".doing")));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The command that does so. */
