@@ -47,6 +47,7 @@ final class MessageReader implements AutoCloseable {
   private final Set<String> names = new HashSet<>();
   private final Set<String> notKnown = new TreeSet<>();
   private final Deque<Group> open = new ArrayDeque<>();
+  private boolean inNamespace;
   private Event event;
   private String path;
   private String text;
@@ -61,6 +62,7 @@ final class MessageReader implements AutoCloseable {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    factory.setXMLReporter((message, kind, about, where) -> {});
     factory.setXMLResolver(
         (publicId, systemId, base, namespace) -> {
           throw withDocumentType();
@@ -99,12 +101,18 @@ final class MessageReader implements AutoCloseable {
     return notKnown;
   }
 
+  /** Whether an element has a namespace, which the return knows none of. */
+  boolean inNamespace() {
+    return inNamespace;
+  }
+
   /** Goes on to the next event; false at the end of the message. */
   boolean advance() {
     try {
       while (xml.hasNext()) {
         switch (xml.next()) {
           case XMLStreamConstants.START_ELEMENT -> {
+            inNamespace |= xml.getNamespaceURI() != null && !xml.getNamespaceURI().isEmpty();
             if (start(xml.getLocalName())) {
               return true;
             }
