@@ -62,7 +62,6 @@ final class MessageReader implements AutoCloseable {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setXMLReporter((message, kind, about, where) -> {});
     factory.setXMLResolver(
         (publicId, systemId, base, namespace) -> {
           throw withDocumentType();

@@ -15,9 +15,13 @@ final class BadInputTable {
   /** Every faulty file that there is. */
   static List<BadInput> inputs() {
     List<BadInput> inputs = new ArrayList<>(BadTexts.all());
+    inputs.addAll(BadTables.all());
+    inputs.addAll(NoTables.all());
     inputs.addAll(BadWorkbooks.all());
+    inputs.addAll(BadSheets.all());
     inputs.addAll(BadArchives.all());
     inputs.addAll(BadMessages.all());
+    inputs.addAll(BadModules.all());
     inputs.addAll(BadNotes.all());
     inputs.addAll(BadDeliveries.all());
     return inputs;

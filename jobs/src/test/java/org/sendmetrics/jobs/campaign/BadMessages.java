@@ -2,23 +2,15 @@ package org.sendmetrics.jobs.campaign;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * SEN2 returns that are no sound message, and tables of their modules that do not hang together.
  */
 final class BadMessages {
-  private static final String PERSON =
-      "<Persons><PersonBirthDate>2015-08-16</PersonBirthDate><Sex>F</Sex><UPN>T%011dX</UPN>"
-          + "<Requests><ReceivedDate>2026-06-11</ReceivedDate><RequestSource>2</RequestSource>"
-          + "<RequestOutcomeDate>2026-07-20</RequestOutcomeDate>"
-          + "<RequestOutcome>N</RequestOutcome></Requests></Persons>\n";
-
-  private static final String HEAD = "<Header><Source><LEA>330</LEA></Source></Header>\n";
   private static final int FIRST_KEY = 14_000;
 
   private final List<BadInput> all = new ArrayList<>();
-  private int key = FIRST_KEY;
+  private final SoundMessages messages = new SoundMessages(FIRST_KEY);
 
   private BadMessages() {}
 
@@ -28,7 +20,6 @@ final class BadMessages {
     messages.notWellFormed();
     messages.nesting();
     messages.items();
-    messages.modules();
     return messages.all;
   }
 
@@ -40,17 +31,8 @@ final class BadMessages {
     all.add(BadInput.of("message: " + wrong, "sen2_m" + all.size() + ".xml", bytes, rules, kept));
   }
 
-  private String person() {
-    return String.format(PERSON, key++);
-  }
-
   private String message() {
-    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Message>\n"
-        + HEAD
-        + "<SEN2>\n"
-        + person()
-        + person()
-        + "</SEN2></Message>\n";
+    return messages.next();
   }
 
   private String with(String documentType) {
@@ -89,8 +71,8 @@ final class BadMessages {
         "a part of another file drawn in",
         message()
             .replace(
-                HEAD,
-                HEAD
+                SoundMessages.HEAD,
+                SoundMessages.HEAD
                     + "<x:include xmlns:x=\"http://www.w3.org/2001/XInclude\" href=\"file:///etc/passwd\"/>"),
         "column-not-known namespace-not-known",
         2);
@@ -131,7 +113,7 @@ final class BadMessages {
     add("an encoding that there is not", message().replace("UTF-8", "UTF-99"), rule, 0);
     add("UTF-16 that says UTF-8", Bytes.in("UTF-16LE", message()), rule, 0);
     add("blanks before the declaration", "  " + message(), rule, 0);
-    add("a table called xml", Bytes.table("ehcp", key++, 1), rule, 0);
+    add("a table called xml", Bytes.table("ehcp", FIRST_KEY - 1, 1), rule, 0);
     add("JSON called xml", "{\"Message\": {}}", rule, 0);
     add("gzip called xml", Bytes.gzipped(Bytes.utf8(message())), rule, 0);
     add(
@@ -188,7 +170,7 @@ final class BadMessages {
     add("text between the persons", message().replace("<Persons>", "persons <Persons>"), rule, 0);
     add(
         "a message inside a message",
-        message().replace(HEAD, HEAD + "<Message></Message>"),
+        message().replace(SoundMessages.HEAD, SoundMessages.HEAD + "<Message></Message>"),
         rule,
         0);
     add(
@@ -205,7 +187,10 @@ final class BadMessages {
         2);
     add(
         "elements that nobody knows, a hundred thousand deep",
-        message().replace(HEAD, HEAD + "<shoe>".repeat(100_000) + "</shoe>".repeat(100_000)),
+        message()
+            .replace(
+                SoundMessages.HEAD,
+                SoundMessages.HEAD + "<shoe>".repeat(100_000) + "</shoe>".repeat(100_000)),
         "column-not-known",
         2);
     add(
@@ -223,7 +208,9 @@ final class BadMessages {
         0);
     add(
         "an authority behind its persons",
-        message().replace(HEAD, "").replace("</SEN2>", "</SEN2>" + HEAD),
+        message()
+            .replace(SoundMessages.HEAD, "")
+            .replace("</SEN2>", "</SEN2>" + SoundMessages.HEAD),
         "message-without-authority",
         0);
     add("an authority that there is not", message().replace("330", "999"), "value-invalid", 0);
@@ -266,54 +253,5 @@ final class BadMessages {
             same.substring(same.indexOf("<Persons>"), same.indexOf("</SEN2>")) + "</SEN2>"),
         "duplicate-key",
         2);
-  }
-
-  private void modules() {
-    String persons = "person_id,upn,birth_date\n1,T00000019001X,2015-04-21\n";
-    String requests = "request_id,person_id,received_date,request_outcome\n1,1,2025-01-06,A\n";
-    addModules(
-        "302", "a request of nobody", persons, requests.replace("1,1,", "1,7,"), "link-broken", 1);
-    addModules(
-        "303",
-        "a person's number twice",
-        persons + persons.lines().skip(1).findFirst().get() + "\n",
-        requests,
-        "duplicate-key",
-        2);
-    addModules(
-        "304",
-        "requests without the person's number",
-        persons,
-        "request_id,received_date,request_outcome\n1,2025-01-06,A\n",
-        "required-value-missing",
-        1);
-    addModules(
-        "305", "columns of no module", persons, "shoe,size\n1,38\n", "module-not-recognised", 1);
-    addModules(
-        "306",
-        "a day that there is not",
-        persons,
-        requests.replace("01-06", "02-30"),
-        "value-invalid",
-        1);
-    addModules("307", "a row too short", persons, requests + "2\n", "wrong-number-of-fields", 2);
-    addModules("308", "UTF-16", persons, "\0" + requests, "not-a-text-file", 1);
-    addModules(
-        "309", "semicolons for commas", persons, requests.replace(',', ';'), "cells-not-parted", 1);
-    addModules("310", "requests without bytes", persons, "", "empty-file", 1);
-  }
-
-  private void addModules(
-      String la, String wrong, String persons, String requests, String rules, long kept) {
-    all.add(
-        BadInput.of(
-            "modules: " + wrong,
-            Map.of(
-                "sen2_person_" + la + ".csv",
-                Bytes.utf8(persons),
-                "sen2_requests_" + la + ".csv",
-                Bytes.utf8(requests)),
-            rules,
-            kept));
   }
 }
