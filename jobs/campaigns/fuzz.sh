@@ -7,14 +7,17 @@ set -euo pipefail
 minutes=${1:?minutes}
 seed=${2:-1}
 kept=${3:-$(mktemp -d)}
-JAZZER=com.code-intelligence:jazzer:0.30.0
+JAZZER=0.30.0
 cd "$(dirname "$0")/../.."
 mkdir -p "$kept/corpus" "$kept/stumbled"
 kept=$(cd "$kept" && pwd)
 
 mvn -q -Dspotless.check.skip=true -pl schemas,reports,jobs test-compile \
   dependency:build-classpath -Dmdep.outputFile="$kept/classpath" -Dmdep.includeScope=test
-mvn -q dependency:copy -Dartifact="$JAZZER" -DoutputDirectory="$kept/jazzer" -Dmdep.stripVersion
+for part in jazzer jazzer-api; do
+  mvn -q dependency:copy -Dartifact="com.code-intelligence:$part:$JAZZER" \
+    -DoutputDirectory="$kept/jazzer" -Dmdep.stripVersion
+done
 cd jobs
 classes=target/test-classes:target/classes:../schemas/target/classes:../reports/target/classes
 path=$classes:$(cat "$kept/classpath")
@@ -25,12 +28,12 @@ campaign=org.sendmetrics.jobs.campaign
 failed=0
 "${java[@]}" "$path" $campaign.FuzzReaders "$half" "$seed" "$kept/stumbled" || failed=1
 "${java[@]}" "$path" $campaign.GuidedTarget "$kept/corpus"
-"${java[@]}" "$kept/jazzer/jazzer.jar:$path" com.code_intelligence.jazzer.Jazzer \
+"${java[@]}" "$kept/jazzer/jazzer.jar:$kept/jazzer/jazzer-api.jar:$path" com.code_intelligence.jazzer.Jazzer \
   --target_class=$campaign.GuidedTarget \
   --instrumentation_includes='org.sendmetrics.jobs.receive.**:org.sendmetrics.jobs.compare.**:de.siegmar.**:org.dhatim.**' \
-  --disabled_hooks='.*' \
+  --disabled_hooks='.*' --custom_hook_excludes='**' \
   -max_total_time="$(awk "BEGIN {print int($half * 60)}")" -seed="$seed" -max_len=65536 \
-  -timeout=20 -rss_limit_mb=3000 -artifact_prefix="$kept/stumbled/" "$kept/corpus" 2>&1 |
+  -timeout=60 -rss_limit_mb=3000 -artifact_prefix="$kept/stumbled/" "$kept/corpus" 2>&1 |
   grep -vE '^#[0-9]+.*(NEW|REDUCE|pulse)' || failed=1
 echo "what a reader stumbled over: $(find "$kept/stumbled" -type f | wc -l) files in $kept/stumbled"
 exit $failed

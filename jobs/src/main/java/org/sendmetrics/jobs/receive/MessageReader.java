@@ -67,7 +67,9 @@ final class MessageReader implements AutoCloseable {
           throw withDocumentType();
         });
     try {
-      xml = factory.createXMLStreamReader(bytes);
+      xml = factory.createXMLStreamReader(Utf8Message.of(bytes));
+    } catch (IOException e) {
+      throw unreadable(new XMLStreamException(e));
     } catch (XMLStreamException e) {
       throw unreadable(e);
     }

@@ -42,7 +42,7 @@ class BadInputTest {
   void theProgramEndsAsItShouldAndSpeaksNoStackTrace() {
     assertEquals(0, campaign.outcome().exit(), campaign.outcome().stderr());
     for (String said : List.of(campaign.outcome().stdout(), campaign.outcome().stderr())) {
-      assertFalse(said.matches("(?s).*(Exception|\\bat [a-z.]+[A-Z]\\w+\\.).*"), said);
+      assertFalse(said.matches("(?s).*(Exception|Fatal Error|\\bat [a-z.]+[A-Z]\\w+\\.).*"), said);
     }
   }
 

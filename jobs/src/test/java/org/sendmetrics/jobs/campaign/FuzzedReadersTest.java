@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A short round of {@link FuzzReaders}, always the same. */
 class FuzzedReadersTest {
-  private static final int ROUNDS = 60;
+  private static final int ROUNDS = 30;
   private static final long SEED = 20260930;
 
   @Test
