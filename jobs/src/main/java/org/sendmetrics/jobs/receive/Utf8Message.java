@@ -51,9 +51,13 @@ final class Utf8Message extends FilterInputStream {
   }
 
   private static boolean saysUtf8(String head) {
-    boolean isWide = head.indexOf('\0') >= 0 || head.startsWith("\u00FE\u00FF");
+    String start = head.substring(0, Math.min(LONGEST_LETTER, head.length()));
+    boolean isMarked = start.matches("(\u00FE\u00FF|\u00FF\u00FE)(?s).*");
+    if (!isMarked && start.indexOf('\0') >= 0) {
+      throw notUtf8();
+    }
     Matcher encoding = ENCODING.matcher(head);
-    return !isWide && (!encoding.find() || encoding.group(1).equalsIgnoreCase("UTF-8"));
+    return !isMarked && (!encoding.find() || encoding.group(1).equalsIgnoreCase("UTF-8"));
   }
 
   @Override
@@ -71,12 +75,16 @@ final class Utf8Message extends FilterInputStream {
     waiting.flip();
     CoderResult result = decoder.decode(waiting, letters.clear(), some < 0);
     if (result.isError()) {
-      throw new UnreadableFile(
-          "not-well-formed-xml",
-          "the message is said to be UTF-8 and is not, or it is cut short",
-          "export the message again in UTF-8 and resubmit it");
+      throw notUtf8();
     }
     waiting.compact();
     return some;
+  }
+
+  private static UnreadableFile notUtf8() {
+    return new UnreadableFile(
+        "not-well-formed-xml",
+        "the message is said to be UTF-8 and is not, or it is cut short",
+        "export the message again in UTF-8 and resubmit it");
   }
 }

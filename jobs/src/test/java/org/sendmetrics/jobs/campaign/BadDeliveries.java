@@ -117,6 +117,13 @@ final class BadDeliveries {
   private void published() {
     String unknown = "published-layout-unknown";
     String unreadable = "published-file-unreadable";
+    open(
+        "a list of neighbours with an empty code",
+        "neighbours.csv",
+        Bytes.utf8(
+            "la_code,neighbour_rank,neighbour_code,closeness\n942,1,943,Close\n942,2,,Close\n"),
+        "published-column-renamed published-list-cell-missing",
+        2);
     open("without bytes", "", unknown);
     open("a mark alone", "\uFEFF", unknown);
     open("line ends alone", "\n\n\n", unknown);
