@@ -77,6 +77,7 @@ final class ExtractReader {
         codelist,
         f.optionalText("pattern"),
         f.optionalLong("minimum").map(Math::toIntExact),
+        f.optionalLong("maximum").map(Math::toIntExact),
         f.optionalText("role")
             .map(r -> f.toConstant("role", r, Field.Role.class))
             .orElse(Field.Role.FACT),

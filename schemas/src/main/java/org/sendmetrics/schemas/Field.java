@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param codelist id of the code list that a filled cell must be in
  * @param pattern regular expression that a filled cell must match whole
  * @param minimum smallest number allowed
+ * @param maximum largest whole number allowed
  * @param role what the column holds about a person
  * @param onInvalid what a filled cell that cannot be read costs: the row, or only the value
  * @param landedAs the column's name after receipt; an identifier lands under another name than its
@@ -27,6 +28,7 @@ public record Field(
     Optional<String> codelist,
     Optional<String> pattern,
     Optional<Integer> minimum,
+    Optional<Integer> maximum,
     Role role,
     OnInvalid onInvalid,
     String landedAs,

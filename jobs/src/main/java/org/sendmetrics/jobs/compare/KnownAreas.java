@@ -99,7 +99,7 @@ final class KnownAreas {
         .flatMap(
             e ->
                 Stream.of(e.attribute("predecessors").split(";"))
-                    .filter(codes::contains)
+                    .filter(p -> !p.isEmpty() && codes.contains(p))
                     .map(p -> named(p) + " and " + e.label() + " (" + e.code() + ")"))
         .toList();
   }

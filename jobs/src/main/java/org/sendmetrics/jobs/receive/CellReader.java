@@ -35,7 +35,7 @@ final class CellReader {
   Object read(String cell) {
     return switch (field.type()) {
       case CODE -> codes.contains(cell) ? cell : UNREADABLE;
-      case TEXT -> pattern == null || pattern.matcher(cell).matches() ? cell : UNREADABLE;
+      case TEXT -> text(cell);
       case INTEGER -> integer(cell);
       case NUMBER -> Numbers.read(cell, field.minimum()).map(Object.class::cast).orElse(UNREADABLE);
       case DATE -> date(cell);
@@ -48,7 +48,10 @@ final class CellReader {
     return switch (field.type()) {
       case CODE -> "must be a code of the list " + field.codelist().orElseThrow();
       case TEXT -> "does not have the form of a " + field.title().toLowerCase();
-      case INTEGER -> "must be a whole number, " + field.minimum().orElse(0) + " or more";
+      case INTEGER ->
+          "must be a whole number, "
+              + field.minimum().orElse(0)
+              + field.maximum().map(most -> " to " + most).orElse(" or more");
       case NUMBER -> "must be a plain number with a point and at most six decimals";
       case DATE -> "must be a date that exists and is plausible, written yyyy-mm-dd";
       case ACADEMIC_YEAR -> "must be two years in a row, such as 202425";
@@ -62,12 +65,20 @@ final class CellReader {
     return took;
   }
 
+  private Object text(String cell) {
+    String text = Unprintable.without(cell);
+    boolean fits = pattern == null ? !text.isBlank() : pattern.matcher(cell).matches();
+    return fits ? text : UNREADABLE;
+  }
+
   private Object integer(String cell) {
     if (cell.length() > 9 || !digits(cell, 0, cell.length())) {
       return UNREADABLE;
     }
     int number = Integer.parseInt(cell);
-    return number >= field.minimum().orElse(0) ? (Object) number : UNREADABLE;
+    return number >= field.minimum().orElse(0) && number <= field.maximum().orElse(number)
+        ? (Object) number
+        : UNREADABLE;
   }
 
   private Object date(String cell) {
@@ -76,7 +87,6 @@ final class CellReader {
     }
     boolean iso = cell.charAt(4) == '-' && cell.charAt(7) == '-';
     boolean british = cell.charAt(2) == '/' && cell.charAt(5) == '/';
-    sawBritishDate |= british;
     int[] at = iso ? new int[] {0, 5, 8} : new int[] {6, 3, 0};
     if ((!iso && !british)
         || !digits(cell, at[0], at[0] + 4)
@@ -89,10 +99,10 @@ final class CellReader {
       return UNREADABLE;
     }
     try {
-      return LocalDate.of(
-          year,
-          Integer.parseInt(cell, at[1], at[1] + 2, 10),
-          Integer.parseInt(cell, at[2], at[2] + 2, 10));
+      int month = Integer.parseInt(cell, at[1], at[1] + 2, 10);
+      LocalDate date = LocalDate.of(year, month, Integer.parseInt(cell, at[2], at[2] + 2, 10));
+      sawBritishDate |= british;
+      return date;
     } catch (DateTimeException e) {
       return UNREADABLE;
     }

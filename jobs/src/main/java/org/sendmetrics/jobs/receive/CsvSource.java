@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.zip.ZipException;
+import org.sendmetrics.jobs.check.Finding.Severity;
 
 /** The rows of a CSV file (RFC 4180), plain or gzipped. */
 final class CsvSource implements RowSource {
@@ -18,9 +19,13 @@ final class CsvSource implements RowSource {
   private final CsvReader<CsvRecord> reader;
   private final Iterator<CsvRecord> records;
   private final List<String> header;
+  private final boolean encodingsMixed;
+  private long lastLine;
 
   CsvSource(InboxFile file) {
     try {
+      Encodings encoding = Encodings.of(file);
+      encodingsMixed = encoding.mixed();
       reader =
           CsvReader.builder()
               .detectBomHeader(true)
@@ -29,16 +34,30 @@ final class CsvSource implements RowSource {
               .allowMissingFields(true)
               .allowUnclosedQuote(false)
               .maxBufferSize(LONGEST_CELL)
-              .ofCsvRecord(file.open(), Encodings.of(file));
-      records = reader.iterator();
+              .ofCsvRecord(file.open(), encoding.charset());
+    } catch (IOException e) {
+      throw broken(e);
+    }
+    records = reader.iterator();
+    header = headerOrClose();
+  }
+
+  private List<String> headerOrClose() {
+    try {
       RawRow first = next();
       if (first == null) {
         throw new UnreadableFile(
             "empty-file", "the file is empty", "send the extract with its header row");
       }
-      header = first.cells();
-    } catch (IOException e) {
-      throw broken(e);
+      HeaderShape.require(first.cells());
+      return first.cells();
+    } catch (UnreadableFile e) {
+      try {
+        reader.close();
+      } catch (IOException alsoNotClosed) {
+        e.addSuppressed(alsoNotClosed);
+      }
+      throw e;
     }
   }
 
@@ -54,14 +73,30 @@ final class CsvSource implements RowSource {
         return null;
       }
       CsvRecord record = records.next();
-      return new RawRow(record.getStartingLineNumber(), record.getFields());
+      lastLine = record.getStartingLineNumber();
+      return new RawRow(lastLine, record.getFields());
     } catch (CsvParseException e) {
       throw new UnreadableFile(
           "not-csv",
-          "the file stops being CSV: a quote that is never closed, or an endless cell",
+          "the file stops being CSV below the row that starts on line "
+              + lastLine
+              + ": a quote that is never closed, letters behind a closing quote, or an endless row",
           "export the table again as CSV with RFC 4180 quoting");
     } catch (UncheckedIOException e) {
       throw broken(e.getCause());
+    }
+  }
+
+  @Override
+  public void tell(FindingLog log) {
+    if (encodingsMixed) {
+      log.add(
+          "encodings-mixed",
+          Severity.WARN,
+          0,
+          "",
+          "parts of the file are UTF-8 and others are not, so letters with accents may be wrong",
+          "save the whole table as CSV in UTF-8 and resubmit");
     }
   }
 

@@ -5,6 +5,9 @@ import org.sendmetrics.schemas.TableSchema;
 
 /** What is to be said about a file's header. */
 final class HeaderFindings {
+  /** How many columns that are not known are named before the rest are only counted. */
+  private static final int LISTED = 100;
+
   private HeaderFindings() {}
 
   /** Logs what is wrong with the header; true when the file must be refused. */
@@ -29,7 +32,7 @@ final class HeaderFindings {
     }
     boolean refused = !header.missing().isEmpty() || !header.repeated().isEmpty();
     if (!refused) {
-      for (String column : header.unknown()) {
+      for (String column : header.unknown().subList(0, listed(header))) {
         log.add(
             "column-not-known",
             Severity.WARN,
@@ -39,7 +42,21 @@ final class HeaderFindings {
             "nothing to do, or correct the header if one of our columns was meant");
       }
     }
+    int more = header.unknown().size() - listed(header);
+    if (!refused && more > 0) {
+      log.add(
+          "column-not-known",
+          Severity.WARN,
+          line,
+          "",
+          more + " more columns than are listed are no part of the extract and were ignored",
+          "nothing to do, or send the columns of the extract alone");
+    }
     return refused;
+  }
+
+  private static int listed(Header header) {
+    return Math.min(LISTED, header.unknown().size());
   }
 
   /** Logs that headers were understood by a mapping. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -15,11 +16,9 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
 import org.sendmetrics.jobs.check.Finding;
 import org.sendmetrics.jobs.check.Finding.Severity;
 import org.sendmetrics.schemas.TableSchema;
@@ -34,13 +33,18 @@ import org.sendmetrics.schemas.TableSchema;
  */
 public final class Inbox {
   public static final String PUBLISHED = "published";
-  private static final Set<String> NOTES = Set.of("submission.json", Mappings.FILE);
+
+  /**
+   * Most bytes of a published file, which is held in memory whole: the department's reach 100 MB.
+   */
+  private static final long MOST_OF_PUBLISHED = 256L << 20;
 
   private final Map<String, TableSchema> extracts;
   private final List<InboxFile> found = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
   private final List<Path> submissionNotes = new ArrayList<>();
   private final Mappings mappings;
+  private boolean synthetic;
 
   private Inbox(Map<String, TableSchema> extracts) {
     this.extracts = extracts;
@@ -52,8 +56,13 @@ public final class Inbox {
    *
    * @param files in path order, their ids being their places
    * @param submissionNotes the {@code submission.json} files
+   * @param synthetic whether one of them says that the files beside it are invented
    */
-  public record Survey(List<InboxFile> files, List<Finding> findings, List<Path> submissionNotes) {
+  public record Survey(
+      List<InboxFile> files,
+      List<Finding> findings,
+      List<Path> submissionNotes,
+      boolean synthetic) {
     public List<InboxFile> of(String extract) {
       return files.stream().filter(f -> f.extract().equals(extract)).toList();
     }
@@ -70,16 +79,21 @@ public final class Inbox {
     try (Stream<Path> paths = Files.walk(folder)) {
       List<Path> files =
           paths
-              .filter(Files::isRegularFile)
+              .filter(p -> !Files.isDirectory(p, LinkOption.NOFOLLOW_LINKS))
               .sorted(Comparator.comparing(p -> nameIn(folder, p)))
               .toList();
       for (Path file : files) {
-        if (file.getFileName().toString().equals(Mappings.FILE)) {
+        if (file.getFileName().toString().equals(Mappings.FILE) && Files.isRegularFile(file)) {
           inbox.findings.addAll(inbox.mappings.add(nameIn(folder, file), file));
         }
       }
       for (Path file : files) {
-        inbox.add(nameIn(folder, file), file);
+        if (Files.isRegularFile(file)) {
+          inbox.add(nameIn(folder, file), file);
+        } else {
+          inbox.passOver(
+              nameIn(folder, file), "this is no file: a link to a folder or to nothing, or a pipe");
+        }
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -93,30 +107,40 @@ public final class Inbox {
 
   private void add(String name, Path path) throws IOException {
     String base = path.getFileName().toString();
-    if (NOTES.contains(base)) {
-      if (base.equals("submission.json")) {
-        submissionNotes.add(path);
-      }
+    if (base.equals(SubmissionNote.FILE)) {
+      SubmissionNote note = SubmissionNote.read(name, path);
+      submissionNotes.add(path);
+      findings.addAll(note.findings());
+      synthetic |= note.synthetic();
     } else if (base.endsWith(".zip")) {
       addMembers(name, path);
-    } else {
+    } else if (!base.equals(Mappings.FILE)) {
       recognise(name, path, "");
     }
   }
 
   private void addMembers(String name, Path path) throws IOException {
-    try (ZipFile zip = new ZipFile(path.toFile())) {
-      List<String> members =
-          zip.stream().filter(e -> !e.isDirectory()).map(e -> e.getName()).sorted().toList();
-      if (members.isEmpty()) {
-        refuse(name, "unreadable-file", "the zip is empty", "put the extracts into it");
-      }
-      for (String member : members) {
+    try {
+      for (String member : ZipMembers.of(path)) {
         recognise(name + "/" + member, path, member);
       }
-    } catch (ZipException e) {
-      refuse(name, "unreadable-file", "the zip cannot be opened", "pack it again and resubmit");
+    } catch (UnreadableFile e) {
+      refuse(name, e.rule(), e.getMessage(), e.remedy());
     }
+  }
+
+  private void passOver(String name, String message) {
+    findings.add(
+        new Finding(
+            "file-not-recognised",
+            Severity.WARN,
+            name,
+            0,
+            "",
+            message,
+            "begin the name with one of "
+                + String.join(", ", new TreeSet<>(extracts.keySet()))
+                + ", then _ or ."));
   }
 
   private void recognise(String name, Path path, String member) throws IOException {
@@ -127,20 +151,10 @@ public final class Inbox {
             || List.of(name.split("/")).subList(0, name.split("/").length - 1).contains(PUBLISHED);
     String extract = published ? PUBLISHED : stem;
     if (!published && !extracts.containsKey(extract)) {
-      findings.add(
-          new Finding(
-              "file-not-recognised",
-              Severity.WARN,
-              name,
-              0,
-              "",
-              "no extract that can be read has this name; the file was passed over",
-              "begin the name with one of "
-                  + String.join(", ", new TreeSet<>(extracts.keySet()))
-                  + ", then _ or ."));
+      passOver(name, "no extract that can be read has this name; the file was passed over");
     } else if (!published && extracts.get(extract).message().isPresent()) {
       if (base.matches(".*[.](xml|csv)([.]gz)?")) {
-        found.add(file(name, path, member, extract));
+        find(name, path, member, extract);
       } else {
         refuse(
             name,
@@ -162,12 +176,33 @@ public final class Inbox {
               : "only .csv, .csv.gz, .xlsx and .zip of these can be read",
           "save the table as CSV in UTF-8 and resubmit");
     } else {
-      try {
-        found.add(file(name, path, member, extract));
-      } catch (ZipException | EOFException e) {
-        refuse(
-            name, "unreadable-file", "the zip's member is damaged", "pack it again and resubmit");
+      find(name, path, member, extract);
+    }
+  }
+
+  private void find(String name, Path path, String member, String extract) throws IOException {
+    try {
+      InboxFile file = file(name, path, member, extract);
+      if (extract.equals(PUBLISHED)) {
+        requireBearable(file);
       }
+      found.add(file);
+    } catch (ZipException | EOFException e) {
+      refuse(
+          name,
+          "unreadable-file",
+          "the compressed file is damaged, cut short or locked by a password",
+          "pack it again and resubmit");
+    } catch (UnreadableFile e) {
+      refuse(name, e.rule(), e.getMessage(), e.remedy());
+    }
+  }
+
+  private static void requireBearable(InboxFile file) throws IOException {
+    try (InputStream bytes = Unpacked.atMost(MOST_OF_PUBLISHED, file.open())) {
+      bytes.transferTo(java.io.OutputStream.nullOutputStream());
+    } catch (ZipException | EOFException e) {
+      // whoever reads the file has a finding for that
     }
   }
 
@@ -209,7 +244,8 @@ public final class Inbox {
                 "nothing to do if that was meant; else give the files different names"));
       }
     }
-    return new Survey(List.copyOf(kept), List.copyOf(findings), List.copyOf(submissionNotes));
+    return new Survey(
+        List.copyOf(kept), List.copyOf(findings), List.copyOf(submissionNotes), synthetic);
   }
 
   private static String sha256(Path path, String member) throws IOException {

@@ -2,7 +2,6 @@ package org.sendmetrics.jobs.receive;
 
 import java.io.BufferedInputStream;
 import java.io.FileNotFoundException;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
@@ -42,7 +41,15 @@ public record InboxFile(
   /** The bytes of the table itself, unpacked. */
   public InputStream open() throws IOException {
     InputStream bytes = new BufferedInputStream(raw(Path.of(path), member), 1 << 16);
-    return name.endsWith(".gz") ? new GZIPInputStream(bytes, 1 << 16) : bytes;
+    if (!name.endsWith(".gz")) {
+      return bytes;
+    }
+    try {
+      return new Unpacked(new GZIPInputStream(bytes, 1 << 16), Files.size(Path.of(path)));
+    } catch (IOException e) {
+      bytes.close();
+      throw e;
+    }
   }
 
   /** The name's last part: what makes a later file a resubmission of an earlier one. */
@@ -69,12 +76,6 @@ public record InboxFile(
       zip.close();
       throw new FileNotFoundException("the zip no longer holds the member");
     }
-    return new FilterInputStream(zip.getInputStream(entry)) {
-      @Override
-      public void close() throws IOException {
-        super.close();
-        zip.close();
-      }
-    };
+    return ZipMembers.checked(zip, entry);
   }
 }

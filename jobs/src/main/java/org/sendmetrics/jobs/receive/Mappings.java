@@ -1,13 +1,12 @@
 package org.sendmetrics.jobs.receive;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.sendmetrics.jobs.check.Finding;
 import org.sendmetrics.jobs.check.Finding.Severity;
@@ -40,19 +39,15 @@ final class Mappings {
    */
   List<Finding> add(String name, Path path) throws IOException {
     List<Finding> findings = new ArrayList<>();
-    JsonNode root;
-    try {
-      root = new ObjectMapper().readTree(Files.readAllBytes(path));
-    } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
-      root = null;
-    }
-    if (root == null || !root.isObject()) {
+    Optional<JsonNode> root = NoteFile.read(path);
+    if (root.isEmpty()) {
       findings.add(
           told("mapping-not-read", name, "the file is no JSON object, so no column is mapped"));
       return findings;
     }
     Map<String, Map<String, String>> columns = new TreeMap<>();
-    root.properties()
+    root.get()
+        .properties()
         .forEach(
             e -> {
               TableSchema schema = extracts.get(e.getKey());

@@ -47,6 +47,7 @@ final class MessageReader implements AutoCloseable {
   private final Set<String> names = new HashSet<>();
   private final Set<String> notKnown = new TreeSet<>();
   private final Deque<Group> open = new ArrayDeque<>();
+  private boolean inNamespace;
   private Event event;
   private String path;
   private String text;
@@ -66,7 +67,9 @@ final class MessageReader implements AutoCloseable {
           throw withDocumentType();
         });
     try {
-      xml = factory.createXMLStreamReader(bytes);
+      xml = factory.createXMLStreamReader(Utf8Message.of(bytes));
+    } catch (IOException e) {
+      throw unreadable(new XMLStreamException(e));
     } catch (XMLStreamException e) {
       throw unreadable(e);
     }
@@ -99,12 +102,18 @@ final class MessageReader implements AutoCloseable {
     return notKnown;
   }
 
+  /** Whether an element has a namespace, which the return knows none of. */
+  boolean inNamespace() {
+    return inNamespace;
+  }
+
   /** Goes on to the next event; false at the end of the message. */
   boolean advance() {
     try {
       while (xml.hasNext()) {
         switch (xml.next()) {
           case XMLStreamConstants.START_ELEMENT -> {
+            inNamespace |= xml.getNamespaceURI() != null && !xml.getNamespaceURI().isEmpty();
             if (start(xml.getLocalName())) {
               return true;
             }

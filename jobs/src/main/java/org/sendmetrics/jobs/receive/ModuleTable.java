@@ -58,6 +58,7 @@ final class ModuleTable {
       for (RowSource.RawRow raw = source.next(); raw != null; raw = source.next()) {
         read(raw, source.header().size());
       }
+      source.tell(log);
     } catch (java.io.IOException e) {
       throw CsvSource.broken(e);
     }

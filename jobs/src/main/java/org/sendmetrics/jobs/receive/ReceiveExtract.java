@@ -28,6 +28,9 @@ import org.sendmetrics.jobs.check.Finding;
  * path, then line order stays.
  */
 public final class ReceiveExtract {
+  /** Tasks are more than cores, so that a long file does not keep the others waiting. */
+  private static final int TASKS_A_CORE = 8;
+
   private final SparkSession spark;
   private final LandedTable table;
   private final byte[] key;
@@ -46,9 +49,10 @@ public final class ReceiveExtract {
   public Receipt receive(List<InboxFile> files, Path folder) {
     Path scan = folder.resolve("scan");
     List<List<InboxFile>> together = ModuleTable.together(files);
+    int tasks = Math.min(together.size(), TASKS_A_CORE * spark.sparkContext().defaultParallelism());
     JavaRDD<Row> read =
         JavaSparkContext.fromSparkContext(spark.sparkContext())
-            .parallelize(together, together.size())
+            .parallelize(together, tasks)
             .flatMap(new FileReceiver(key));
     spark
         .createDataFrame(read, ScanRows.type(table))

@@ -118,6 +118,16 @@ final class RowReceiver {
       } else {
         values[i] = value;
       }
+      if (field.type() == Field.Type.TEXT
+          && value != CellReader.UNREADABLE
+          && !value.equals(cell)) {
+        log.habit(
+            "control-character",
+            raw.line(),
+            field.name(),
+            "the text holds characters that cannot be printed, which were left out",
+            "type the text again, or paste it as plain text");
+      }
       if (readers.get(i).tookBritishDate()) {
         log.habit(
             "date-not-iso",

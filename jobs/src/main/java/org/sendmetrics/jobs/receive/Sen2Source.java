@@ -167,6 +167,16 @@ final class Sen2Source implements RowSource {
                 path.substring(path.lastIndexOf('/') + 1),
                 "the item stands again in a record, " + r.times() + " times; the first one counts",
                 "leave one of each item in a record"));
+    if (message.inNamespace()) {
+      log.add(
+          "namespace-not-known",
+          Severity.WARN,
+          0,
+          "",
+          "elements of the message are in a namespace, and the return has none; they were read by"
+              + " their names alone",
+          "nothing to do if it is a SEN2 return; else send one, without xmlns");
+    }
     for (String name : message.notKnown()) {
       log.add(
           "column-not-known",

@@ -28,7 +28,10 @@ final class SpreadsheetSize {
 
   private SpreadsheetSize() {}
 
-  /** Throws {@link UnreadableFile} when the workbook would unpack to too much. */
+  /**
+   * Throws {@link UnreadableFile} when the workbook would unpack to too much, or has cells where
+   * none can be.
+   */
   static void requireBearable(InputStream packed, long packedSize) throws IOException {
     byte[] block = new byte[1 << 16];
     long total = 0;
@@ -37,12 +40,21 @@ final class SpreadsheetSize {
       for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
         long size = 0;
         parts++;
+        if (parts > MOST_PARTS) {
+          throw tooLarge();
+        }
+        WorkbookPart watched = new WorkbookPart();
         for (int read = zip.read(block); read >= 0; read = zip.read(block)) {
+          boolean wide = size == 0 && read > 1 && isWide(block[0] & 0xFF, block[1] & 0xFF);
           size += read;
+          watched.take(block, read);
+          if (wide || watched.hostile()) {
+            throw SpreadsheetReader.notAWorkbook();
+          }
           total += read;
           boolean bursts = total > HARMLESS && total / MOST_PER_BYTE > packedSize;
           boolean tooManyTexts = size > MOST_OF_TEXTS && part.getName().endsWith(TEXTS);
-          if (bursts || tooManyTexts || total > MOST || parts > MOST_PARTS) {
+          if (bursts || tooManyTexts || total > MOST) {
             throw tooLarge();
           }
         }
@@ -51,6 +63,11 @@ final class SpreadsheetSize {
     if (parts == 0) {
       throw SpreadsheetReader.notAWorkbook();
     }
+  }
+
+  /** Whether a part begins as XML in UTF-16 does, in which references could not be watched. */
+  private static boolean isWide(int first, int second) {
+    return first + second == 0xFE + 0xFF || (first == 0) != (second == 0) && first + second == '<';
   }
 
   private static UnreadableFile tooLarge() {

@@ -116,8 +116,7 @@ public final class Run implements AutoCloseable {
 
   /** Whether any input is marked as invented. */
   public boolean synthetic() {
-    return survey.submissionNotes().stream()
-        .anyMatch(note -> Json.tree(note).path("synthetic").asBoolean(false));
+    return survey.synthetic();
   }
 
   @Override

@@ -33,6 +33,7 @@ public final class Tab {
   private final AtomicInteger next = new AtomicInteger();
   private final Map<Integer, CompletableFuture<JsonNode>> asked = new ConcurrentHashMap<>();
   private final List<String> requests = new CopyOnWriteArrayList<>();
+  private final List<String> dialogs = new CopyOnWriteArrayList<>();
   private volatile CompletableFuture<Void> loaded = new CompletableFuture<>();
   private WebSocket socket;
   private String session = "";
@@ -61,6 +62,7 @@ public final class Tab {
   public void open(Path page) {
     loaded = new CompletableFuture<>();
     requests.clear();
+    dialogs.clear();
     ask("Page.navigate", Map.of("url", page.toUri().toString()));
     await(loaded, "the page to load");
   }
@@ -68,6 +70,11 @@ public final class Tab {
   /** The addresses that the page has asked for since it was opened, its own first. */
   public List<String> requests() {
     return List.copyOf(requests);
+  }
+
+  /** What the page has asked its reader in dialogs since it was opened; each was closed. */
+  public List<String> dialogs() {
+    return List.copyOf(dialogs);
   }
 
   /** Sets the size of the page's window in CSS pixels. */
@@ -154,6 +161,10 @@ public final class Tab {
     String method = message.path("method").asText();
     if (method.equals("Page.loadEventFired")) {
       loaded.complete(null);
+    } else if (method.equals("Page.javascriptDialogOpening")) {
+      dialogs.add(message.path("params").path("message").asText());
+      // An answer cannot be waited for by the thread that hears it.
+      CompletableFuture.runAsync(() -> ask("Page.handleJavaScriptDialog", Map.of("accept", false)));
     } else if (method.equals("Network.requestWillBeSent")) {
       requests.add(message.path("params").path("request").path("url").asText());
     }

@@ -1,8 +1,8 @@
 package org.sendmetrics.jobs.outer;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.sendmetrics.jobs.support.GoodRow;
 
 /**
  * A kind of bad row: a good row of an extract with some cells changed, and the finding that it must
@@ -64,27 +64,6 @@ record BadRow(
       ehcp|age-at-receipt-out-of-range|birth_date|birth_date=1990-01-01
       """;
 
-  /** A good row of each extract, its key open. */
-  private static final Map<String, String> GOOD =
-      Map.of(
-          "roll",
-          "academic_year=202425,census=SPR,la_code=330,laestab=3302000,phase=PRI,upn=,sex=F,"
-              + "birth_date=2016-05-01,nc_year=3,enrol_status=C,sen_provision=K,ethnicity=WBRI",
-          "attendance",
-          "academic_year=202425,term=AUT,la_code=330,laestab=3302000,phase=PRI,upn=,nc_year=3,"
-              + "sen_provision=K,sessions_possible=140,sessions_authorised=4,"
-              + "sessions_unauthorised=2,sessions_i=3",
-          "exclusions",
-          "la_code=330,laestab=3304000,phase=SEC,upn=,nc_year=9,category=SUSP,"
-              + "start_date=2024-11-05,sessions=4,reason_1=PP,sen_provision=K",
-          "mediation",
-          "la_code=330,case_id=,person_ref=,route=MEDIATION,issue_type=refuse_assess,"
-              + "session_date=2025-03-04,status=HELD",
-          "ehcp",
-          "la_code=330,request_id=,person_ref=,birth_date=2015-06-01,received_date=2024-09-02,"
-              + "request_outcome_date=2024-10-07,request_outcome=Y,week20_exception=0,"
-              + "plan_start_date=2025-01-13,plan_cease_date=,cease_reason=");
-
   static List<BadRow> kinds() {
     return KINDS
         .lines()
@@ -93,20 +72,14 @@ record BadRow(
               String[] parts = line.split("\\|");
               boolean kept = parts[1].startsWith("~");
               String rule = kept ? parts[1].substring(1) : parts[1];
-              return new BadRow(parts[0], rule, parts[2], !kept, cells(parts[3]));
+              return new BadRow(parts[0], rule, parts[2], !kept, GoodRow.cells(parts[3]));
             })
         .toList();
   }
 
   /** A good row of an extract with the n-th key. */
   static Map<String, String> good(String extract, int n) {
-    Map<String, String> row = cells(GOOD.get(extract));
-    // A temporary number ends in a letter and has no check letter.
-    row.replace("upn", String.format("T%011dX", n));
-    row.replace("person_ref", "PERSON-" + n);
-    row.replace("case_id", "CASE-" + n);
-    row.replace("request_id", "REQUEST-" + n);
-    return row;
+    return GoodRow.of(extract, n);
   }
 
   /** The bad row with the n-th key. */
@@ -114,14 +87,5 @@ record BadRow(
     Map<String, String> row = good(extract, n);
     row.putAll(cells);
     return row;
-  }
-
-  private static Map<String, String> cells(String text) {
-    Map<String, String> cells = new LinkedHashMap<>();
-    for (String cell : text.split(",")) {
-      String[] parts = cell.split("=", 2);
-      cells.put(parts[0], parts[1]);
-    }
-    return cells;
   }
 }

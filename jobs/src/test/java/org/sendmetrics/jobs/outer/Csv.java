@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 
 /** The rows of a CSV file by column. */
-final class Csv {
+public final class Csv {
   private Csv() {}
 
-  static List<Map<String, String>> rows(Path file) {
+  public static List<Map<String, String>> rows(Path file) {
     try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(file)) {
       return reader.stream().map(NamedCsvRecord::getFieldsAsMap).toList();
     } catch (IOException e) {

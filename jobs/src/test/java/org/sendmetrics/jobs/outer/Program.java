@@ -11,7 +11,7 @@ import org.sendmetrics.jobs.cli.SendMetrics;
 import org.sendmetrics.jobs.run.PseudonymKey;
 
 /** The program in a process of its own, as a shell would start it. */
-final class Program {
+public final class Program {
   /** Fixed, so that runs in different folders can be compared; it guards nothing. */
   private static final String KEY = "5e4d".repeat(16);
 
@@ -21,10 +21,10 @@ final class Program {
   private Program() {}
 
   /** How a process ended and what it said. */
-  record Outcome(int exit, String stdout, String stderr) {}
+  public record Outcome(int exit, String stdout, String stderr) {}
 
   /** Runs one command and waits for its end; what it says is also left in the folder. */
-  static Outcome run(Path sayings, Object... arguments) {
+  public static Outcome run(Path sayings, Object... arguments) {
     try {
       return end(start(sayings, arguments), sayings);
     } catch (IOException e) {

@@ -1,7 +1,16 @@
 package org.sendmetrics.reports.html;
 
+import java.util.regex.Pattern;
+
 /** Text made safe inside HTML elements and quoted attributes. */
 final class Html {
+  private static final Pattern OUTER =
+      Pattern.compile(
+          "https?://[\\p{L}\\p{N}.-]+(:[0-9]+)?([/?#][^\\s\"'<>\\\\\\p{Cc}]*)?"
+              + "|mailto:[^\\s@?&\"'<>]+@[\\p{L}\\p{N}.-]+"
+              + "|tel:[+]?[0-9]+",
+          Pattern.CASE_INSENSITIVE);
+
   private Html() {}
 
   static String escape(String text) {
@@ -24,10 +33,12 @@ final class Html {
     return safe.toString();
   }
 
-  /** Web, mail and telephone addresses and relative ones; any other scheme becomes the page. */
+  /**
+   * Web, mail and telephone addresses, and ones beside the page; any other becomes the page. A web
+   * address names its host and no user, a mail address no more than the mailbox.
+   */
   static String address(String address) {
-    boolean hasScheme = address.matches("(?s)[^/?#]*:.*");
-    boolean isAllowed = address.matches("(?s)(?i)(https?|mailto|tel):.*");
-    return hasScheme && !isAllowed ? "#" : escape(address);
+    boolean isBeside = !address.matches("(?s)[/\\\\].*|[^/?#]*[:\\\\\\s].*");
+    return isBeside || OUTER.matcher(address).matches() ? escape(address) : "#";
   }
 }

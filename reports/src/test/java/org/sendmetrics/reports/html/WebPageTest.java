@@ -41,6 +41,13 @@ class WebPageTest {
     assertEquals("#", Html.address("javascript:alert(1)"));
     assertEquals("#", Html.address(" data:text/html,x"));
     assertEquals("mailto:a@b.org", Html.address("mailto:a@b.org"));
+    assertEquals("#", Html.address("mailto:a@b.org?bcc=c@d.org"));
+    assertEquals("#", Html.address("//example.org/a"));
+    assertEquals("#", Html.address("/\\example.org"));
+    assertEquals("#", Html.address("https://user:word@example.org/"));
+    assertEquals("#", Html.address("https://example.org/\" onclick=\"a"));
+    assertEquals("https://example.org:1/a?b=c#d", Html.address("https://example.org:1/a?b=c#d"));
+    assertEquals("tel:01632960919", Html.address("tel:01632960919"));
     assertEquals("../methodology.html#a", Html.address("../methodology.html#a"));
   }
 
