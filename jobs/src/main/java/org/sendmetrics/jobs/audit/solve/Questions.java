@@ -37,26 +37,29 @@ final class Questions {
     return false;
   }
 
-  /**
-   * The most that is asked of any of the cells that this one tells, by the least that was seen of
-   * them.
-   */
+  /** The most that is still asked of any of the cells that this one tells. */
   long wanted(int i) {
-    return seen.witness() == null
-        ? wanted(i, block.low[i], block.high[i])
-        : wanted(i, seen.low(i), seen.high(i));
-  }
-
-  private long wanted(int i, long low, long high) {
     long wanted = 0;
     for (Twins.Twin twin : block.twins[i]) {
-      wanted = Math.max(wanted, system.asked(twin.cell(), twin.low(low, high)));
+      boolean isSeenAsNone = seen.witness() != null && twin.low(seen.low(i), seen.high(i)) == 0;
+      long atLeast = twin.low(block.low[i], block.high[i]);
+      wanted =
+          Math.max(
+              wanted,
+              isSeenAsNone
+                  ? system.asked(twin.cell(), 0)
+                  : system.askedOfSome(twin.cell(), atLeast));
     }
     return wanted;
   }
 
   private boolean isNarrow(int i) {
-    return block.high[i] - block.low[i] < wanted(i, block.low[i], block.high[i]);
+    long wanted = 0;
+    for (Twins.Twin twin : block.twins[i]) {
+      long atLeast = twin.low(block.low[i], block.high[i]);
+      wanted = Math.max(wanted, system.asked(twin.cell(), atLeast));
+    }
+    return block.high[i] - block.low[i] < wanted;
   }
 
   /** Whether a cell is proven narrow, but might be narrower still. */

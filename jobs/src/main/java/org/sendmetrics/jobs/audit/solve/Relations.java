@@ -105,8 +105,14 @@ public final class Relations {
 
   /** The width asked of a cell that is at least so large. */
   public long asked(int cell, long atLeast) {
-    boolean isEasy = atLeast > upTo[cell] || (atLeast == 0 && noneAllowed.get(cell));
-    return isEasy ? Math.min(1, width[cell]) : width[cell];
+    return atLeast == 0 && noneAllowed.get(cell)
+        ? Math.min(1, width[cell])
+        : askedOfSome(cell, atLeast);
+  }
+
+  /** The same, where it is not seen that the cell can be 0. */
+  long askedOfSome(int cell, long atLeast) {
+    return atLeast > upTo[cell] ? Math.min(1, width[cell]) : width[cell];
   }
 
   public int size() {

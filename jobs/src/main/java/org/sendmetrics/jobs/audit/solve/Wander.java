@@ -12,11 +12,14 @@ import java.util.Random;
  * may still be; it proves width, never narrowness. Same block, same way.
  */
 final class Wander {
-  private static final int PASSES_AT_MOST = 40;
+  private static final int PASSES_AT_MOST = 60;
   private static final int TRIES = 3;
 
   /** A pass must settle one in so many of the cells left for another to be worth while. */
-  private static final int WORTH = 5;
+  private static final int WORTH = 50;
+
+  /** So many passes in a row may settle too few. */
+  private static final int STALE_AT_MOST = 3;
 
   private static final long SEED = 20_261_122;
 
@@ -39,15 +42,15 @@ final class Wander {
   /** Goes on while it settles questions. */
   void run() {
     int left = questions.left();
-    boolean isWorthWhile = true;
-    for (int pass = 0; pass < PASSES_AT_MOST && left > 0 && isWorthWhile; pass++) {
+    int stale = 0;
+    for (int pass = 0; pass < PASSES_AT_MOST && left > 0 && stale < STALE_AT_MOST; pass++) {
       for (int cell = 0; cell < block.size(); cell++) {
         for (int k = 0; k < TRIES && !questions.isAnswered(cell); k++) {
           widen(cell);
         }
       }
       int now = questions.left();
-      isWorthWhile = (left - now) * WORTH >= left;
+      stale = (left - now) * WORTH < left ? stale + 1 : 0;
       left = now;
     }
     seen.add(detour.here());
