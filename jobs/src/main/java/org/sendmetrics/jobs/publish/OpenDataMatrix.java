@@ -3,6 +3,7 @@ package org.sendmetrics.jobs.publish;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,17 +11,21 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.sendmetrics.jobs.publish.OpenDataKey.Split;
 import org.sendmetrics.schemas.Catalogue;
 import org.sendmetrics.schemas.Figure;
 import org.sendmetrics.schemas.Figure.Place;
+import org.sendmetrics.schemas.Grouping;
 import org.sendmetrics.schemas.Metric;
 import org.sendmetrics.schemas.OpenDataPair;
 
 /**
  * The rows of a pair, complete: every time, place, breakdown item, phase and part of the year that
  * occurs, one with another. Should that be more rows than a spreadsheet opens, only the crossings
- * of item and phase that some metric has.
+ * of item and phase that some metric has. A topic that brings no item of its own, such as one of
+ * which only {@code Unknown} was sent, is left out: it says what the Total says, and a pair may not
+ * have more topics than items.
  *
  * <p>Shape in: figures of the pair's family. Shape out: rows in order of time, level, place, topic,
  * item, phase and part, each with a figure, or null, for each metric.
@@ -88,7 +93,7 @@ final class OpenDataMatrix {
   /** The different items of each filter. */
   Map<String, Set<String>> items() {
     Map<String, Set<String>> items = new HashMap<>();
-    for (Split split : splits) {
+    for (Split split : toldSplits()) {
       items.computeIfAbsent(OpenDataFiles.TOPIC, x -> new TreeSet<>()).add(split.topic());
       items.computeIfAbsent(OpenDataFiles.ITEM, x -> new TreeSet<>()).add(split.item());
       items.computeIfAbsent(OpenDataFiles.PHASE, x -> new TreeSet<>()).add(split.phase());
@@ -132,13 +137,26 @@ final class OpenDataMatrix {
     return splitSo ? "x" : "z";
   }
 
+  /** The splits of topics that bring an item of their own, in order. */
+  private Set<Split> toldSplits() {
+    Map<String, Set<String>> itemsOf = new LinkedHashMap<>();
+    List<Split> inOrder = splits.stream().sorted(order.splits()).toList();
+    inOrder.forEach(s -> itemsOf.computeIfAbsent(s.topic(), t -> new TreeSet<>()).add(s.item()));
+    Set<String> items = new HashSet<>(Set.of(Grouping.UNKNOWN));
+    itemsOf.values().removeIf(of -> !items.addAll(of));
+    return inOrder.stream()
+        .filter(s -> itemsOf.containsKey(s.topic()))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
   private Set<Split> splitsToWrite() {
+    Set<Split> told = toldSplits();
     Set<Split> crossed = new LinkedHashSet<>();
-    List<String> phases = splits.stream().map(Split::phase).distinct().toList();
-    for (Split split : splits) {
+    List<String> phases = told.stream().map(Split::phase).distinct().toList();
+    for (Split split : told) {
       phases.forEach(phase -> crossed.add(new Split(split.topic(), split.item(), phase)));
     }
     long places = placesByTime.values().stream().mapToLong(Map::size).sum();
-    return places * crossed.size() * parts.size() > mostRows ? splits : crossed;
+    return places * crossed.size() * parts.size() > mostRows ? told : crossed;
   }
 }

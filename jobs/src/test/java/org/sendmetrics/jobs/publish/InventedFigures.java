@@ -65,6 +65,22 @@ final class InventedFigures {
     all.add(inPrimarySchools());
   }
 
+  /** Attendance of one school, of whose pupils little more than the sex is known. */
+  static List<Figure> ofFewPupils() {
+    List<Figure> few = new ArrayList<>();
+    Place camden = at("202", NEW);
+    for (String term : List.of("Academic year", "Autumn term")) {
+      few.add(figure(OVERALL, "202425", term, camden, "Total", "Total", 30, 400));
+      few.add(figure(OVERALL, "202425", term, camden, "Sex", "Female", 30, 400));
+      few.add(
+          inPhase(figure(OVERALL, "202425", term, camden, "Total", "Total", 30, 400), "Primary"));
+      for (String topic : List.of("FSM", "SEN primary need", "SEN need group", "Ethnicity")) {
+        few.add(figure(OVERALL, "202425", term, camden, topic, "Unknown", 30, 400));
+      }
+    }
+    return few;
+  }
+
   /** The one figure of a phase. */
   static Figure inPrimarySchools() {
     String persistent = "attendance.persistent-absence-rate";

@@ -167,4 +167,15 @@ class OpenDataRowsTest {
     assertFalse(texts.get(TIMELINESS + ".meta.csv").contains("education_phase"));
     assertTrue(texts.get(ATTENDANCE + ".meta.csv").contains("education_phase,Filter"));
   }
+
+  /** A few rows of one school: of most of what could be told of a pupil nothing was sent. */
+  @Test
+  void aTopicOfWhichNothingIsKnownIsLeftOut(@TempDir Path folder) {
+    WrittenPairs few = WrittenPairs.of(InventedFigures.ofFewPupils(), folder);
+    assertEquals(
+        Set.of("Total", "Sex"),
+        few.rows(ATTENDANCE).stream()
+            .map(r -> r.get("breakdown_topic"))
+            .collect(Collectors.toSet()));
+  }
 }
