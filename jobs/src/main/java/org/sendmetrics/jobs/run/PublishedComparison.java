@@ -64,6 +64,7 @@ final class PublishedComparison {
           PublishedFiles.read(
               run.catalogue(),
               files.stream().map(f -> new PublishedFile(f.name(), f::open)).toList());
+      run.stamps().hold(files);
       Comparators comparators = Comparators.of(rows);
       FigureCsv.write(folder.resolve(COMPARATORS), comparators.figures());
       Reconciliation.Result reconciled = Reconciliation.of(run.catalogue(), rows);

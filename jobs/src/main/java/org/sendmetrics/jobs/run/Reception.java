@@ -31,7 +31,11 @@ final class Reception {
     Receipt receipt = new Receipt(List.of(), List.of());
     if (!files.isEmpty()) {
       LandedTable table = new LandedTable(run.catalogue().extracts().get(extract));
-      receipt = new ReceiveExtract(run.spark(), table, run.key()).receive(files, folder);
+      try {
+        receipt = new ReceiveExtract(run.spark(), table, run.key()).receive(files, folder);
+      } finally {
+        run.stamps().hold(files);
+      }
       Folders.delete(folder.resolve("scan"));
     }
     Json.write(folder.resolve(RECEIPT), receipt);

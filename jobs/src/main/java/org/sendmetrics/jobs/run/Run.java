@@ -17,6 +17,7 @@ public final class Run implements AutoCloseable {
   private final RunOptions options;
   private final Workspace workspace;
   private final Catalogue catalogue = Catalogue.shipped();
+  private final InboxStamps stamps;
   private final Inbox.Survey survey;
   private final byte[] key;
   private final String id;
@@ -27,6 +28,7 @@ public final class Run implements AutoCloseable {
     this.options = options;
     this.workspace = workspace;
     this.key = key;
+    stamps = InboxStamps.of(options.inbox());
     survey = Inbox.survey(options.inbox(), catalogue.extracts());
     id = identity();
   }
@@ -78,6 +80,11 @@ public final class Run implements AutoCloseable {
 
   public Inbox.Survey survey() {
     return survey;
+  }
+
+  /** What the files of the inbox were before the survey. */
+  InboxStamps stamps() {
+    return stamps;
   }
 
   public String id() {
