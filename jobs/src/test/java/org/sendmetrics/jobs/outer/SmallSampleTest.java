@@ -118,7 +118,7 @@ class SmallSampleTest {
     assertEquals(0, erased.exit(), erased.stderr());
     Set<String> left = WholeRun.fingerprint(fresh.work()).keySet();
     left.removeIf(file -> file.startsWith("releases/00001-"));
-    assertEquals(Set.of("ledger/runs.mv.db", "lock"), left, "beside the ledger of releases");
+    assertEquals(Set.of("id", "ledger/runs.mv.db", "lock"), left, "beside the ledger of releases");
     Program.Outcome status = Program.run(folder, "status", "--work", fresh.work());
     assertTrue(status.stdout().contains("finished"), status.stdout());
   }
