@@ -117,7 +117,7 @@ class DisclosureTest {
     return protect(List.of(row)).get(0);
   }
 
-  private static List<Figure> protect(List<Counted> rows) {
+  static List<Figure> protect(List<Counted> rows) {
     FamilyFigures figures = new FamilyFigures();
     rows.forEach(figures::add);
     Reason[] reasons =
