@@ -21,6 +21,11 @@ public enum PeriodKind {
     };
   }
 
+  /** Whether such a period is a year, of which the other kinds are parts. */
+  public boolean isWholeYear() {
+    return this == ACADEMIC_YEAR || this == CALENDAR_YEAR;
+  }
+
   /** The kind in the words of the declarations: {@code academic-year}. */
   public String id() {
     return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');

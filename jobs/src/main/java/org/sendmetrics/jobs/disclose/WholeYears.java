@@ -83,22 +83,22 @@ final class WholeYears {
 
   private boolean isToldByYear(FamilyFigures figures, int row) {
     PeriodKind kind = kind(figures, row);
-    if (!isYear(kind)) {
+    if (!kind.isWholeYear()) {
       return isCoarse(table(figures, row, kind));
     }
     if (hasEnded(figures.period(row), asAt)) {
       return false;
     }
     return Arrays.stream(PeriodKind.values())
-        .anyMatch(k -> !isYear(k) && isCoarse(table(figures, row, k)));
+        .anyMatch(k -> !k.isWholeYear() && isCoarse(table(figures, row, k)));
   }
 
   private boolean isCandidate(FamilyFigures figures, int row) {
     Metric metric = catalogue.metric(figures.metric(row));
     PeriodKind kind = kind(figures, row);
     return figures.isCounted(row)
-        && !isYear(kind)
-        && metric.periods().stream().anyMatch(WholeYears::isYear)
+        && !kind.isWholeYear()
+        && metric.periods().stream().anyMatch(PeriodKind::isWholeYear)
         && risk.isAboutChildren(metric, figures.slice(row));
   }
 
@@ -129,10 +129,6 @@ final class WholeYears {
 
   private static PeriodKind kind(FamilyFigures figures, int row) {
     return figures.period(row).kind().orElseThrow();
-  }
-
-  private static boolean isYear(PeriodKind kind) {
-    return kind == PeriodKind.ACADEMIC_YEAR || kind == PeriodKind.CALENDAR_YEAR;
   }
 
   /** Whether a period's last day had come: of a year, 31 July of its second or 31 December. */

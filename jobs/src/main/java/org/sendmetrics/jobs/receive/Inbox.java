@@ -7,12 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -207,7 +203,7 @@ public final class Inbox {
   }
 
   private InboxFile file(String name, Path path, String member, String extract) throws IOException {
-    String sha256 = sha256(path, member);
+    String sha256 = Checksum.of(path, member);
     return new InboxFile(
         0, name, path.toString(), member, extract, sha256, mappings.of(name, extract));
   }
@@ -246,17 +242,5 @@ public final class Inbox {
     }
     return new Survey(
         List.copyOf(kept), List.copyOf(findings), List.copyOf(submissionNotes), synthetic);
-  }
-
-  private static String sha256(Path path, String member) throws IOException {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      try (InputStream bytes = new DigestInputStream(InboxFile.raw(path, member), digest)) {
-        bytes.transferTo(java.io.OutputStream.nullOutputStream());
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

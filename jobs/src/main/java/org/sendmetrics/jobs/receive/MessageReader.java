@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.TreeSet;
@@ -43,8 +42,7 @@ final class MessageReader implements AutoCloseable {
   private final InputStream bytes;
   private final XMLStreamReader xml;
   private final MessageLayout layout;
-  private final Set<String> groups = new HashSet<>();
-  private final Set<String> names = new HashSet<>();
+  private final MessageElements elements;
   private final Set<String> notKnown = new TreeSet<>();
   private final Deque<Group> open = new ArrayDeque<>();
   private boolean inNamespace;
@@ -55,10 +53,7 @@ final class MessageReader implements AutoCloseable {
   MessageReader(InputStream bytes, MessageLayout layout) {
     this.bytes = bytes;
     this.layout = layout;
-    layout.items().keySet().forEach(this::learn);
-    layout.otherItems().forEach(this::learn);
-    names.add(layout.root());
-    layout.wrappers().forEach(w -> names.add(w.substring(w.lastIndexOf('/') + 1)));
+    elements = MessageElements.of(layout);
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -72,14 +67,6 @@ final class MessageReader implements AutoCloseable {
       throw unreadable(new XMLStreamException(e));
     } catch (XMLStreamException e) {
       throw unreadable(e);
-    }
-  }
-
-  private void learn(String item) {
-    names.add(item.substring(item.lastIndexOf('/') + 1));
-    for (int end = item.lastIndexOf('/'); end > 0; end = item.lastIndexOf('/', end - 1)) {
-      groups.add(item.substring(0, end));
-      names.add(item.substring(item.lastIndexOf('/', end - 1) + 1, end));
     }
   }
 
@@ -159,7 +146,7 @@ final class MessageReader implements AutoCloseable {
       text = itemText();
       return came(Event.ITEM, at);
     }
-    if (groups.contains(at)) {
+    if (elements.groups().contains(at)) {
       open.push(new Group(at, at, false));
       return came(Event.START, at);
     }
@@ -167,7 +154,7 @@ final class MessageReader implements AutoCloseable {
       open.push(new Group(at, parent.childPath(), true));
       return came(Event.START, at);
     }
-    if (names.contains(name)) {
+    if (elements.names().contains(name)) {
       throw misplaced();
     }
     if (notKnown.size() < NOTED) {

@@ -21,6 +21,7 @@ final class BadInputTable {
     inputs.addAll(BadSheets.all());
     inputs.addAll(BadArchives.all());
     inputs.addAll(BadMessages.all());
+    inputs.addAll(OuterThings.inMessages());
     inputs.addAll(BadModules.all());
     inputs.addAll(BadNotes.all());
     inputs.addAll(BadDeliveries.all());

@@ -1,6 +1,5 @@
 package org.sendmetrics.jobs.campaign;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -11,8 +10,7 @@ final class BadTables {
   private static final int FIRST_KEY = 11_500;
   private static final String MARK = "\uFEFF";
 
-  private final List<BadInput> all = new ArrayList<>();
-  private int key = FIRST_KEY;
+  private final CsvCases cases = new CsvCases("t", FIRST_KEY);
 
   private BadTables() {}
 
@@ -22,64 +20,62 @@ final class BadTables {
     tables.quoting();
     tables.headers();
     tables.huge();
-    return tables.all;
-  }
-
-  private String table(String extract, int rows) {
-    key += 4;
-    return Bytes.table(extract, key, rows);
-  }
-
-  private void add(String wrong, String extract, byte[] bytes, String rules, long kept) {
-    all.add(BadInput.of(wrong, extract + "_t" + all.size() + ".csv", bytes, rules, kept));
-  }
-
-  private void add(String wrong, String extract, String text, String rules, long kept) {
-    add(wrong, extract, Bytes.utf8(text), rules, kept);
+    return tables.cases.all();
   }
 
   private void delimiters() {
-    add("tabs for commas", "roll", table("roll", 2).replace(',', '\t'), "cells-not-parted", 0);
-    add("bars for commas", "roll", table("roll", 2).replace(',', '|'), "cells-not-parted", 0);
-    add("carets for commas", "roll", table("roll", 2).replace(',', '^'), "cells-not-parted", 0);
-    add(
+    cases.add(
+        "tabs for commas",
+        "roll",
+        cases.table("roll", 2).replace(',', '\t'),
+        "cells-not-parted",
+        0);
+    cases.add(
+        "bars for commas", "roll", cases.table("roll", 2).replace(',', '|'), "cells-not-parted", 0);
+    cases.add(
+        "carets for commas",
+        "roll",
+        cases.table("roll", 2).replace(',', '^'),
+        "cells-not-parted",
+        0);
+    cases.add(
         "a line that says which delimiter",
         "roll",
-        "sep=;\n" + table("roll", 2).replace(',', ';'),
+        "sep=;\n" + cases.table("roll", 2).replace(',', ';'),
         "cells-not-parted",
         0);
-    add(
+    cases.add(
         "commas in the header, semicolons below",
         "roll",
-        tail(table("roll", 2), ',', ';'),
+        tail(cases.table("roll", 2), ',', ';'),
         "wrong-number-of-fields",
         0);
-    add(
+    cases.add(
         "columns of a fixed width",
         "roll",
-        table("roll", 2).replace(",", "      "),
+        cases.table("roll", 2).replace(",", "      "),
         "required-column-missing",
         0);
-    add(
+    cases.add(
         "each line quoted whole",
         "roll",
-        table("roll", 2).replaceAll("(?m)^(.+)$", "\"$1\""),
+        cases.table("roll", 2).replaceAll("(?m)^(.+)$", "\"$1\""),
         "cells-not-parted",
         0);
-    add("commas alone", "roll", ",,,\n,,,\n", "required-column-missing", 0);
-    add("blanks alone", "roll", "   \n  \n", "required-column-missing", 0);
-    add("line ends alone", "roll", "\n\r\n\n\n", "empty-file", 0);
-    add("a mark alone", "roll", MARK, "empty-file", 0);
-    add(
+    cases.add("commas alone", "roll", ",,,\n,,,\n", "required-column-missing", 0);
+    cases.add("blanks alone", "roll", "   \n  \n", "required-column-missing", 0);
+    cases.add("line ends alone", "roll", "\n\r\n\n\n", "empty-file", 0);
+    cases.add("a mark alone", "roll", MARK, "empty-file", 0);
+    cases.add(
         "a title above the header",
         "roll",
-        "Our roll\n" + table("roll", 2),
+        "Our roll\n" + cases.table("roll", 2),
         "required-column-missing",
         0);
-    add(
+    cases.add(
         "a sum below the rows",
         "attendance",
-        table("attendance", 2) + "Total,,,,,,,,280,8,4,6\n",
+        cases.table("attendance", 2) + "Total,,,,,,,,280,8,4,6\n",
         "required-value-missing value-invalid",
         2);
   }
@@ -90,42 +86,42 @@ final class BadTables {
   }
 
   private void quoting() {
-    String sound = table("contacts", 1);
-    add("a quote never closed in the header", "contacts", "\"" + sound, "not-csv", 0);
-    add(
+    String sound = cases.table("contacts", 1);
+    cases.add("a quote never closed in the header", "contacts", "\"" + sound, "not-csv", 0);
+    cases.add(
         "a quote never closed in the first row",
         "contacts",
         sound.replace("Advice,", "\"Advice,"),
         "not-csv",
         0);
-    add(
+    cases.add(
         "letters behind a closing quote",
         "contacts",
-        table("contacts", 1).replace("Advice,", "\"Ad\"vice,"),
+        cases.table("contacts", 1).replace("Advice,", "\"Ad\"vice,"),
         "not-csv",
         0);
-    add(
+    cases.add(
         "quotes escaped with a stroke",
         "contacts",
-        table("contacts", 1) + "330,\"a \\\"b\\\", c\",d,0\n",
+        cases.table("contacts", 1) + "330,\"a \\\"b\\\", c\",d,0\n",
         "not-csv",
         0);
-    add(
+    cases.add(
         "a comma without quotes",
         "contacts",
-        table("contacts", 1) + "330,a, b,c,0\n",
+        cases.table("contacts", 1) + "330,a, b,c,0\n",
         "wrong-number-of-fields",
         1);
-    add(
+    cases.add(
         "single quotes around a comma",
         "contacts",
-        table("contacts", 1) + "330,'a,b',c,0\n",
+        cases.table("contacts", 1) + "330,'a,b',c,0\n",
         "wrong-number-of-fields",
         1);
-    add(
+    cases.add(
         "a row broken over two lines without quotes",
         "mediation",
-        table("mediation", 1)
+        cases.table("mediation", 1)
             + GoodRow.table(
                     GoodRow.of("mediation", 7).keySet(), List.of(GoodRow.of("mediation", 7)))
                 .lines()
@@ -139,59 +135,60 @@ final class BadTables {
   }
 
   private void headers() {
-    add(
+    cases.add(
         "an empty header between",
         "contacts",
         "la_code,,name,phone\n330,1,a,0\n",
         "column-not-known",
         1);
-    add("empty headers behind", "contacts", "la_code,name,,,\n330,b,,,\n", "column-not-known", 1);
-    add(
+    cases.add(
+        "empty headers behind", "contacts", "la_code,name,,,\n330,b,,,\n", "column-not-known", 1);
+    cases.add(
         "the header again between the rows",
         "mediation",
-        table("mediation", 1) + table("mediation", 1),
+        cases.table("mediation", 1) + cases.table("mediation", 1),
         "value-invalid",
         2);
-    add(
+    cases.add(
         "an optional column twice",
         "contacts",
         "la_code,name,phone,phone\n330,c,0,1\n",
         "column-repeated",
         0);
-    add(
+    cases.add(
         "a column and its other name",
         "roll",
-        table("roll", 1).replace("sex,", "gender,").replace("ethnicity", "sex"),
+        cases.table("roll", 1).replace("sex,", "gender,").replace("ethnicity", "sex"),
         "column-repeated",
         0);
-    add(
+    cases.add(
         "the header of another extract",
         "roll",
-        table("mediation", 1),
+        cases.table("mediation", 1),
         "required-column-missing",
         0);
-    add(
+    cases.add(
         "headers in another language",
         "roll",
-        table("roll", 1).replace("la_code", "cod_awdurdod"),
+        cases.table("roll", 1).replace("la_code", "cod_awdurdod"),
         "required-column-missing",
         0);
-    add(
+    cases.add(
         "a comma too many behind the header",
         "contacts",
         "la_code,name,\n330,d\n",
         "column-not-known wrong-number-of-fields",
         0);
-    add(
+    cases.add(
         "ten thousand columns",
         "contacts",
         "la_code,name," + names(10_000) + "\n330,e," + ",".repeat(9_999) + "\n",
         "column-not-known",
         1);
-    add(
+    cases.add(
         "ten thousand cells under a short header",
         "contacts",
-        table("contacts", 1) + "330," + "1,".repeat(10_000) + "\n",
+        cases.table("contacts", 1) + "330," + "1,".repeat(10_000) + "\n",
         "wrong-number-of-fields",
         1);
   }
@@ -202,29 +199,29 @@ final class BadTables {
 
   private void huge() {
     String endless = "x".repeat(3 << 20);
-    add(
+    cases.add(
         "a cell of three million letters",
         "contacts",
-        table("contacts", 1) + "330,n," + endless + ",0\n",
+        cases.table("contacts", 1) + "330,n," + endless + ",0\n",
         "not-csv",
         0);
-    add(
+    cases.add(
         "a cell of a hundred million letters",
         "contacts",
-        table("contacts", 1) + "330,\"" + "x".repeat(100_000_000),
+        cases.table("contacts", 1) + "330,\"" + "x".repeat(100_000_000),
         "not-csv",
         0);
-    add("a header of three million letters", "contacts", endless, "not-csv", 0);
-    add(
+    cases.add("a header of three million letters", "contacts", endless, "not-csv", 0);
+    cases.add(
         "a quoted cell of three million lines",
         "contacts",
-        table("contacts", 1) + "330,\"" + "\n".repeat(3 << 20) + "\",a,0\n",
+        cases.table("contacts", 1) + "330,\"" + "\n".repeat(3 << 20) + "\",a,0\n",
         "not-csv",
         0);
-    add(
+    cases.add(
         "a row of three million cells",
         "contacts",
-        table("contacts", 1) + ",".repeat(3 << 20) + "\n",
+        cases.table("contacts", 1) + ",".repeat(3 << 20) + "\n",
         "not-csv",
         0);
   }

@@ -1,6 +1,5 @@
 package org.sendmetrics.jobs.campaign;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.sendmetrics.jobs.support.GoodRow;
 
@@ -9,8 +8,7 @@ final class BadTexts {
   private static final int FIRST_KEY = 10_000;
   private static final String MARK = "\uFEFF";
 
-  private final List<BadInput> all = new ArrayList<>();
-  private int key = FIRST_KEY;
+  private final CsvCases cases = new CsvCases("f", FIRST_KEY);
 
   private BadTexts() {}
 
@@ -18,50 +16,49 @@ final class BadTexts {
     BadTexts texts = new BadTexts();
     GoodRow.extracts().forEach(texts::ofEveryExtract);
     texts.encodings();
-    return texts.all;
-  }
-
-  private String table(String extract, int rows) {
-    key += 4;
-    return Bytes.table(extract, key, rows);
-  }
-
-  private void add(String wrong, String extract, byte[] bytes, String rules, long kept) {
-    all.add(BadInput.of(wrong, extract + "_f" + all.size() + ".csv", bytes, rules, kept));
-  }
-
-  private void add(String wrong, String extract, String text, String rules, long kept) {
-    add(wrong, extract, Bytes.utf8(text), rules, kept);
+    return texts.cases.all();
   }
 
   private void ofEveryExtract(String x) {
-    String first = table(x, 1).split(",")[0];
-    add(x + ": UTF-16 with its mark", x, Bytes.in("UTF-16", table(x, 3)), "not-a-text-file", 0);
-    add(x + ": without bytes", x, "", "empty-file", 0);
-    add(x + ": header alone", x, header(x) + "\n", "no-rows", 0);
-    add(x + ": without its header", x, below(table(x, 3)), "required-column-missing", 0);
-    add(x + ": semicolons for commas", x, table(x, 3).replace(',', ';'), "cells-not-parted", 0);
-    add(x + ": a required column twice", x, behind(table(x, 3), first), "column-repeated", 0);
-    add(
+    String first = cases.table(x, 1).split(",")[0];
+    cases.add(
+        x + ": UTF-16 with its mark",
+        x,
+        Bytes.in("UTF-16", cases.table(x, 3)),
+        "not-a-text-file",
+        0);
+    cases.add(x + ": without bytes", x, "", "empty-file", 0);
+    cases.add(x + ": header alone", x, header(x) + "\n", "no-rows", 0);
+    cases.add(
+        x + ": without its header", x, below(cases.table(x, 3)), "required-column-missing", 0);
+    cases.add(
+        x + ": semicolons for commas",
+        x,
+        cases.table(x, 3).replace(',', ';'),
+        "cells-not-parted",
+        0);
+    cases.add(
+        x + ": a required column twice", x, behind(cases.table(x, 3), first), "column-repeated", 0);
+    cases.add(
         x + ": a required column called otherwise",
         x,
-        table(x, 3).replaceFirst(first, "the_" + first),
+        cases.table(x, 3).replaceFirst(first, "the_" + first),
         "required-column-missing",
         0);
-    add(x + ": a quote never closed", x, table(x, 3) + "\"330,", "not-csv", 0);
-    add(x + ": a row too short", x, table(x, 3) + "330\n", "wrong-number-of-fields", 3);
-    add(
+    cases.add(x + ": a quote never closed", x, cases.table(x, 3) + "\"330,", "not-csv", 0);
+    cases.add(x + ": a row too short", x, cases.table(x, 3) + "330\n", "wrong-number-of-fields", 3);
+    cases.add(
         x + ": a row too long",
         x,
-        table(x, 3) + below(table(x, 1)).replace("\n", ",9,9\n"),
+        cases.table(x, 3) + below(cases.table(x, 1)).replace("\n", ",9,9\n"),
         "wrong-number-of-fields",
         3);
-    String twice = table(x, 3);
-    add(x + ": a row given twice", x, twice + below(twice), "duplicate-key", 3);
-    add(
+    String twice = cases.table(x, 3);
+    cases.add(x + ": a row given twice", x, twice + below(twice), "duplicate-key", 3);
+    cases.add(
         x + ": a column that nobody knows",
         x,
-        behind(table(x, 3), "shoe_size"),
+        behind(cases.table(x, 3), "shoe_size"),
         "column-not-known",
         3);
   }
@@ -82,109 +79,119 @@ final class BadTexts {
   private void encodings() {
     String x = "contacts";
     for (String charset : List.of("UTF-16LE", "UTF-16BE", "UTF-32", "UTF-32LE")) {
-      add(charset + " without a mark", x, Bytes.in(charset, table(x, 2)), "not-a-text-file", 0);
+      cases.add(
+          charset + " without a mark",
+          x,
+          Bytes.in(charset, cases.table(x, 2)),
+          "not-a-text-file",
+          0);
     }
-    add(
+    cases.add(
         "UTF-16 under a mark of UTF-8",
         x,
-        Bytes.joined(Bytes.utf8(MARK), Bytes.in("UTF-16LE", table(x, 2))),
+        Bytes.joined(Bytes.utf8(MARK), Bytes.in("UTF-16LE", cases.table(x, 2))),
         "not-a-text-file",
         0);
-    add("one NUL byte", x, table(x, 2).replace("Advice,", "Ad\0vice,"), "not-a-text-file", 0);
-    add("NUL bytes at the end", x, table(x, 2) + "\0\0\0\0", "not-a-text-file", 0);
-    add("mark of UTF-8 twice", x, MARK + MARK + table(x, 2), "required-column-missing", 0);
-    add(
+    cases.add(
+        "one NUL byte", x, cases.table(x, 2).replace("Advice,", "Ad\0vice,"), "not-a-text-file", 0);
+    cases.add("NUL bytes at the end", x, cases.table(x, 2) + "\0\0\0\0", "not-a-text-file", 0);
+    cases.add(
+        "mark of UTF-8 twice", x, MARK + MARK + cases.table(x, 2), "required-column-missing", 0);
+    cases.add(
         "mark of UTF-8 in the middle, as of files put together",
         "mediation",
-        table("mediation", 2) + MARK + table("mediation", 2),
+        cases.table("mediation", 2) + MARK + cases.table("mediation", 2),
         "value-invalid",
         4);
-    add(
+    cases.add(
         "UTF-8 and Windows-1252 in one file",
         x,
         Bytes.joined(
-            Bytes.utf8(table(x, 2).replace("Advice,", "Caf\u00e9,")),
+            Bytes.utf8(cases.table(x, 2).replace("Advice,", "Caf\u00e9,")),
             Bytes.in("windows-1252", "330,Ch\u00e2teau,Rat,0\n")),
         "encodings-mixed",
         3);
-    add(
+    cases.add(
         "Windows-1252 under a mark of UTF-8",
         x,
         Bytes.joined(
             Bytes.utf8(MARK),
-            Bytes.in("windows-1252", table(x, 2).replace("Advice,", "Caf\u00e9,"))),
+            Bytes.in("windows-1252", cases.table(x, 2).replace("Advice,", "Caf\u00e9,"))),
         "encodings-mixed",
         2);
-    add(
+    cases.add(
         "a lone surrogate in UTF-8",
         x,
         Bytes.joined(
-            Bytes.utf8(table(x, 1)),
+            Bytes.utf8(cases.table(x, 1)),
             Bytes.utf8("330,a"),
             Bytes.of(0xED, 0xA0, 0x80),
             Bytes.utf8(",b,0\n")),
         "encodings-mixed",
         2);
-    add(
+    cases.add(
         "an overlong stroke in UTF-8",
         x,
         Bytes.joined(
-            Bytes.utf8(table(x, 1)),
+            Bytes.utf8(cases.table(x, 1)),
             Bytes.utf8("330,a"),
             Bytes.of(0xC0, 0xAF),
             Bytes.utf8(",b,0\n")),
         "encodings-mixed",
         2);
-    add(
+    cases.add(
         "a byte that no encoding of ours has",
         x,
         Bytes.joined(
-            Bytes.utf8(table(x, 1)), Bytes.utf8("330,a"), Bytes.of(0x81), Bytes.utf8(",b,0\n")),
+            Bytes.utf8(cases.table(x, 1)),
+            Bytes.utf8("330,a"),
+            Bytes.of(0x81),
+            Bytes.utf8(",b,0\n")),
         "encodings-mixed",
         2);
-    add(
+    cases.add(
         "UTF-8 cut in the middle of a letter",
         x,
         Bytes.joined(
-            Bytes.utf8(table(x, 1).replace("Advice,", "Caf\u00e9,")),
+            Bytes.utf8(cases.table(x, 1).replace("Advice,", "Caf\u00e9,")),
             Bytes.utf8("330,a,b,caf"),
             Bytes.of(0xC3)),
         "encodings-mixed",
         2);
-    add(
+    cases.add(
         "digits of a wide script",
         "mediation",
-        table("mediation", 1).replace("330,", "\uFF13\uFF13\uFF10,"),
+        cases.table("mediation", 1).replace("330,", "\uFF13\uFF13\uFF10,"),
         "value-invalid",
         0);
-    add(
+    cases.add(
         "blanks that do not break around a code",
         "mediation",
-        table("mediation", 1).replace("330,", "\u00A0330\u00A0,"),
+        cases.table("mediation", 1).replace("330,", "\u00A0330\u00A0,"),
         "value-invalid",
         0);
-    add(
+    cases.add(
         "a blank of no width in a code",
         "mediation",
-        table("mediation", 1).replace("330,", "33\u200B0,"),
+        cases.table("mediation", 1).replace("330,", "33\u200B0,"),
         "value-invalid",
         0);
-    add(
+    cases.add(
         "a bell in the text",
         x,
-        table(x, 1).replace("Advice,", "Ad\u0007vice,"),
+        cases.table(x, 1).replace("Advice,", "Ad\u0007vice,"),
         "control-character",
         1);
-    add(
+    cases.add(
         "a mark that turns the text about",
         x,
-        table(x, 1).replace("Advice,", "Ad\u202Evice,"),
+        cases.table(x, 1).replace("Advice,", "Ad\u202Evice,"),
         "control-character",
         1);
-    add(
+    cases.add(
         "EBCDIC",
         "roll",
-        Bytes.in("IBM037", table("roll", 2)),
+        Bytes.in("IBM037", cases.table("roll", 2)),
         "encodings-mixed required-column-missing",
         0);
   }

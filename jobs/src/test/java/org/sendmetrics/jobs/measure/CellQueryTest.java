@@ -13,7 +13,6 @@ import org.sendmetrics.schemas.Figure;
 import org.sendmetrics.schemas.Formula;
 import org.sendmetrics.schemas.Metric;
 import org.sendmetrics.schemas.Period;
-import org.sendmetrics.schemas.PeriodKind;
 
 /** What an analyst is given to run for one cell counts what the run counted. */
 class CellQueryTest {
@@ -49,7 +48,7 @@ class CellQueryTest {
 
   private static Period wholePeriod(Metric metric) {
     return InventedRows.PERIODS.stream()
-        .filter(p -> p.kind() == PeriodKind.CALENDAR_YEAR || p.kind() == PeriodKind.ACADEMIC_YEAR)
+        .filter(p -> p.kind().isWholeYear())
         .filter(p -> metric.periods().contains(p.kind()))
         .filter(p -> p.end().isAfter(LocalDate.of(2024, 6, 1)))
         .findFirst()

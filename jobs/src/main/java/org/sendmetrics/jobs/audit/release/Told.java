@@ -20,10 +20,17 @@ final class Told {
   Told(Figures figures) {
     this.figures = figures;
     for (int row = 0; row < figures.size(); row++) {
-      if (figures.isShown(row) || figures.numerator(row) != Figures.MISSING) {
+      if (tells(row)) {
         table(row).ifPresent(told::add);
       }
     }
+  }
+
+  /** Whether a figure says anything, be it that nobody was there to be counted. */
+  private boolean tells(int row) {
+    return !(figures.bears(row, 'c') || figures.bears(row, 'x'))
+        || figures.numerator(row) != Figures.MISSING
+        || figures.denominator(row) != Figures.MISSING;
   }
 
   /** Whether anything is told of the table that a figure stands in. */
@@ -35,8 +42,7 @@ final class Told {
   private Optional<Long> table(int row) {
     long key = figures.key(row);
     PeriodKind kind = figures.periods.name(CellKey.period(key)).kind().orElseThrow();
-    boolean isWholeYear = kind == PeriodKind.ACADEMIC_YEAR || kind == PeriodKind.CALENDAR_YEAR;
-    if (isWholeYear || (CellKey.topic(key) == 0 && CellKey.phase(key) == 0)) {
+    if (kind.isWholeYear() || (CellKey.topic(key) == 0 && CellKey.phase(key) == 0)) {
       return Optional.empty();
     }
     int byPhase = Math.min(1, CellKey.phase(key));

@@ -4,110 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.sendmetrics.jobs.audit.release.AttackResult.Finding;
 import org.sendmetrics.jobs.audit.release.AttackResult.Grade;
-import org.sendmetrics.schemas.Catalogue;
 import org.sendmetrics.schemas.Figure;
 import org.sendmetrics.schemas.Figure.Place;
-import org.sendmetrics.schemas.FigureCsv;
 
-class ReleaseAttackTest {
-  private static final String REQUESTS = "ehcp.requests";
-  private static final String WITHHELD = "c";
-  private static final Place NORTH = Place.region("E12000001", "North East");
-  private static final Place ONE =
-      new Place(
-          Figure.Level.LOCAL_AUTHORITY,
-          "E12000001",
-          "North East",
-          "E06000001",
-          "Hartlepool",
-          "805");
-  private static final Place OTHER =
-      new Place(
-          Figure.Level.LOCAL_AUTHORITY,
-          "E12000001",
-          "North East",
-          "E06000002",
-          "Middlesbrough",
-          "806");
-
-  @TempDir Path folder;
-  private final List<Figure> figures = new ArrayList<>();
-
-  @BeforeEach
-  void makeFolder() throws IOException {
-    Files.createDirectories(folder.resolve("public"));
-  }
-
-  private void shown(Place place, String item, long number) {
-    figures.add(requests(place, "2024", "Calendar year", item, BigDecimal.valueOf(number), ""));
-  }
-
-  private void withheld(Place place, String item) {
-    figures.add(requests(place, "2024", "Calendar year", item, null, WITHHELD));
-  }
-
-  private static Figure requests(
-      Place place, String year, String period, String item, BigDecimal number, String symbol) {
-    String topic = item.equals(Figure.TOTAL) ? Figure.TOTAL : "Sex";
-    return requests(place, year, period, topic, item, number, symbol);
-  }
-
-  private static Figure requests(
-      Place place,
-      String year,
-      String period,
-      String topic,
-      String item,
-      BigDecimal number,
-      String symbol) {
-    Figure.Key key = new Figure.Key(REQUESTS, year, period, place, Figure.TOTAL, topic, item);
-    return new Figure(
-        key, number, null, number, null, null, "number", symbol, Figure.LIVE, "authorities=2/153");
-  }
-
-  /** Two authorities by two sexes, with every margin shown. */
-  private void table(long[][] numbers, boolean[][] hidden) {
-    String[] items = {"Female", "Male"};
-    Place[] places = {ONE, OTHER};
-    for (Place wider : List.of(Place.ENGLAND, NORTH)) {
-      shown(wider, Figure.TOTAL, numbers[0][0] + numbers[0][1] + numbers[1][0] + numbers[1][1]);
-      shown(wider, items[0], numbers[0][0] + numbers[1][0]);
-      shown(wider, items[1], numbers[0][1] + numbers[1][1]);
-    }
-    for (int p = 0; p < 2; p++) {
-      shown(places[p], Figure.TOTAL, numbers[p][0] + numbers[p][1]);
-      for (int i = 0; i < 2; i++) {
-        if (hidden[p][i]) {
-          withheld(places[p], items[i]);
-        } else {
-          shown(places[p], items[i], numbers[p][i]);
-        }
-      }
-    }
-  }
-
-  private AttackResult attack(Path... earlier) {
-    FigureCsv.write(folder.resolve("public").resolve("metric-values.csv"), figures);
-    return ReleaseAttack.of(Catalogue.shipped(), folder, List.of(earlier)).run();
-  }
-
-  private static Finding only(AttackResult result) {
-    assertEquals(1, result.findings().size(), result.findings().toString());
-    return result.findings().get(0);
-  }
-
+class ReleaseAttackTest extends AttackOnRequests {
   @Test
   void anItemFollowsFromItsGroupAndTheOtherItemsOfIt() {
     String fine = "SEN primary need";
@@ -198,19 +103,6 @@ class ReleaseAttackTest {
   }
 
   @Test
-  void whatAnotherProductShowsIsKnown() {
-    table(new long[][] {{3, 20}, {30, 40}}, new boolean[][] {{true, true}, {true, true}});
-    FigureCsv.write(folder.resolve("public").resolve("metric-values.csv"), figures);
-    Seen.Where where =
-        new Seen.Where(REQUESTS, "2024", "Calendar year", "806", "Total", "Sex", "Male");
-    AttackResult result =
-        ReleaseAttack.of(Catalogue.shipped(), folder, List.of())
-            .knowing(Map.of(where, new Seen(40L, null)))
-            .run();
-    assertFalse(result.holds());
-  }
-
-  @Test
   void quarterIsTheYearLessTheOthers() {
     shown(ONE, Figure.TOTAL, 100);
     shown(ONE, "Female", 40);
@@ -259,23 +151,6 @@ class ReleaseAttackTest {
     Finding found = attack().findings().get(0);
     assertEquals(3, found.low());
     assertEquals(3, found.high());
-  }
-
-  @Test
-  void whatWasShownBeforeIsKnownAndSmallRevisionsTell() {
-    table(new long[][] {{13, 20}, {30, 40}}, new boolean[][] {{false, false}, {false, false}});
-    Path before = folder.resolve("before.csv");
-    FigureCsv.write(before, figures);
-    figures.clear();
-    table(new long[][] {{13, 20}, {30, 40}}, new boolean[][] {{true, true}, {true, true}});
-    assertTrue(
-        attack(before).findings().stream()
-            .anyMatch(f -> f.how().equals("shown in an earlier release")));
-    figures.clear();
-    table(new long[][] {{15, 20}, {30, 40}}, new boolean[][] {{false, false}, {false, false}});
-    assertTrue(
-        attack(before).findings().stream()
-            .anyMatch(f -> f.grade() == Grade.FAIL && f.low() == 2 && f.how().contains("moved")));
   }
 
   @Test
