@@ -59,6 +59,47 @@ record Ledger(DataSource source, String name, boolean onServer) {
     }
   }
 
+  /**
+   * The same for whoever holds the work folder: a damaged file in it is set aside, and another
+   * begun.
+   */
+  static Ledger openHeld(Path file, Map<String, String> environment, Progress progress) {
+    try {
+      return open(file, environment).readThrough();
+    } catch (IllegalStateException e) {
+      if (environment.containsKey(URL) || !DamagedLedger.isToldBy(e)) {
+        throw e;
+      }
+      progress.notes(
+          "The run ledger was damaged and is set aside as " + DamagedLedger.setAside(file) + ".");
+      return open(file, environment);
+    }
+  }
+
+  /** Reads every entry of an embedded ledger once, so that what is damaged shows now. */
+  private Ledger readThrough() {
+    if (!onServer) {
+      try (Connection connection = source.getConnection();
+          Statement statement = connection.createStatement()) {
+        statement.execute("script nosettings");
+      } catch (SQLException e) {
+        shut();
+        throw new IllegalStateException("the run ledger " + name + " cannot be read", e);
+      }
+    }
+    return this;
+  }
+
+  /** Lets go of an embedded ledger's file. */
+  private void shut() {
+    try (Connection connection = source.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("shutdown immediately");
+    } catch (SQLException e) {
+      // It is shut already.
+    }
+  }
+
   private static DataSource embedded(Path file) {
     DriverManagerDataSource source = new DriverManagerDataSource();
     source.setUrl("jdbc:h2:file:" + file.toAbsolutePath() + EMBEDDED_OPTIONS);

@@ -1,6 +1,5 @@
 package org.sendmetrics.jobs.run;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
@@ -14,18 +13,23 @@ import java.util.function.Consumer;
 public record Stage(String step, String folder, Consumer<Path> work) {
 
   /**
-   * Does the work in a temporary folder and renames it; a folder that is there is left as it is.
+   * Does the work in a temporary folder, seals it and renames it. A folder that is there is left as
+   * it is while its seal holds and no stage before it had to be done.
    */
   public void run(Run run) {
-    Path done = run.stage(folder);
-    if (Files.exists(done)) {
+    Seals seals = new Seals(run.folder());
+    if (!run.hasBegunWork() && seals.holds(folder)) {
       return;
     }
+    run.beginWork();
+    Path done = run.stage(folder);
     Path doing = run.stage(folder + ".doing");
     Folders.delete(doing);
+    Folders.delete(done);
     Folders.createPrivate(doing);
     work.accept(doing);
     Folders.keepPrivate(doing);
+    seals.set(folder, doing);
     Folders.move(doing, done);
   }
 }

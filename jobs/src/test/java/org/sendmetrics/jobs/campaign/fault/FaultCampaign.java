@@ -12,12 +12,16 @@ final class FaultCampaign {
   private FaultCampaign() {}
 
   /**
-   * @param arguments the folder to work in, a seed, and kinds of faults
+   * @param arguments the folder to work in, a seed, and kinds of faults; without any of these, one
+   *     undisturbed run is made
    */
   public static void main(String[] arguments) throws IOException {
     Path folder = Files.createDirectories(Path.of(arguments[0])).toRealPath();
     long seed = Long.parseLong(arguments[1]);
     int amiss = 0;
+    if (arguments.length == 2) {
+      Master.of(new Trial(folder, folder, "duckdb"));
+    }
     for (String kind : List.of(arguments).subList(2, arguments.length)) {
       amiss += round(folder, Kinds.of(kind), seed);
     }

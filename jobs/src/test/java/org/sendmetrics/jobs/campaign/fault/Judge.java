@@ -40,10 +40,8 @@ final class Judge {
     } else if (!attempt.wasEnded()) {
       amiss.addAll(message(attempt));
     }
-    if (Files.exists(trial.out().resolve("manifest.json"))
-        && !attempt.finished()
-        && !isWholeRelease()) {
-      amiss.add("a manifest stands over half a release");
+    if (Files.exists(trial.out().resolve("manifest.json")) && !attempt.finished()) {
+      amiss.addAll(halfRelease());
     }
     Verdict.Ended ended =
         attempt.finished()
@@ -52,9 +50,21 @@ final class Judge {
     return new Verdict(fault.name(), step, ended, said, amiss);
   }
 
-  private boolean isWholeRelease() {
-    return Verification.faults(trial.out()).stream()
-        .allMatch(f -> f.startsWith("not in the manifest: .incoming"));
+  /** What is wrong with a manifest that a run left which did not end well, or found there. */
+  private List<String> halfRelease() {
+    List<String> amiss =
+        new ArrayList<>(
+            Verification.faults(trial.out()).stream()
+                .filter(f -> !f.startsWith("not in the manifest: ."))
+                .toList());
+    Map<String, String> now = trial.fingerprint();
+    undisturbed.forEach(
+        (file, hash) -> {
+          if (file.startsWith("out/") && !hash.equals(now.get(file))) {
+            amiss.add("other bytes: " + file);
+          }
+        });
+    return amiss;
   }
 
   /** What is wrong with what stands after a run that ended well. */
