@@ -6,6 +6,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import org.sendmetrics.jobs.job.LedgerLost;
+import org.sendmetrics.jobs.job.LedgerRefused;
 
 /**
  * Why a command failed, in one line: what the deepest cause says, and where Java names no more than
@@ -23,7 +24,8 @@ final class Reasons {
     }
     while (deepest.getCause() != null
         && !(deepest instanceof IllegalArgumentException)
-        && !(deepest instanceof LedgerLost)) {
+        && !(deepest instanceof LedgerLost)
+        && !(deepest instanceof LedgerRefused)) {
       deepest = deepest.getCause();
     }
     if (deepest instanceof FileSystemException e && e.getReason() == null) {

@@ -10,8 +10,8 @@ import org.sendmetrics.reports.style.Approval;
 
 /**
  * Puts a run's products into the out folder: a whole release or none. The earlier manifest goes
- * first, the new one comes last, and what lies between can be done again from the start. Of runs that
- * deliver into one out folder, each in a work folder of its own, one waits for the other.
+ * first, the new one comes last, and what lies between can be done again from the start. Of runs
+ * that deliver into one out folder, each in a work folder of its own, one waits for the other.
  */
 public final class Delivery {
   private final Run run;

@@ -2,8 +2,10 @@ package org.sendmetrics.jobs.run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -31,7 +33,7 @@ final class Seals {
   void set(String stage, Path made) {
     try {
       Folders.createPrivate(run.resolve(FOLDER));
-      Files.writeString(Folders.createPrivateFile(seal(stage)), text(made));
+      Files.write(Folders.createPrivateFile(seal(stage)), bytes(made));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -43,7 +45,7 @@ final class Seals {
     try {
       return Files.isDirectory(made)
           && Files.exists(seal(stage))
-          && Files.readString(seal(stage)).equals(text(made));
+          && Arrays.equals(Files.readAllBytes(seal(stage)), bytes(made));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -62,9 +64,10 @@ final class Seals {
     return run.resolve(FOLDER).resolve(stage + SEAL);
   }
 
-  private static String text(Path made) {
+  private static byte[] bytes(Path made) {
     return Folders.files(made).stream()
         .map(f -> Hashes.of(f) + "  " + made.relativize(f).toString().replace('\\', '/') + "\n")
-        .collect(Collectors.joining());
+        .collect(Collectors.joining())
+        .getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -1,5 +1,6 @@
 package org.sendmetrics.jobs.run;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
@@ -25,7 +26,11 @@ public record Stage(String step, String folder, Consumer<Path> work) {
     Path done = run.stage(folder);
     Path doing = run.stage(folder + ".doing");
     Folders.delete(doing);
-    Folders.delete(done);
+    if (Files.exists(done)) {
+      // Pages that were kept may come of what is made again now.
+      Folders.delete(run.stage(Stages.PAGES));
+      Folders.delete(done);
+    }
     Folders.createPrivate(doing);
     work.accept(doing);
     Folders.keepPrivate(doing);

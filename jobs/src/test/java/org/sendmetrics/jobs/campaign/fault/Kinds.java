@@ -42,12 +42,7 @@ final class Kinds {
         Damages.FILE_CUT,
         Damages.FILE_CHANGED,
         Damages.FOLDER_LOST);
-    each(
-        "input",
-        QUICK,
-        ChangingInput.APPENDED,
-        ChangingInput.REPLACED,
-        ChangingInput.REMOVED);
+    each("input", QUICK, ChangingInput.APPENDED, ChangingInput.REPLACED, ChangingInput.REMOVED);
     add("clock", QUICK, fewer(), new Elsewhere(false), Damages.TIMES_MOVED);
     add("faketime", QUICK, fewer(), new Elsewhere(true));
     add("memory", QUICK, times(12), new LittleMemory(16, 8));
