@@ -10,6 +10,13 @@ import java.util.function.UnaryOperator;
 final class Kinds {
   private static final String QUICK = "duckdb";
   private static final String SPARK = "spark";
+
+  /** With less, Java ends before the program has begun. */
+  private static final int LEAST_MEGABYTES = 20;
+
+  /** Spark refuses to start with less than 450 MB, so that it would never run out of it later. */
+  private static final String STARTS_ANYWAY = "-Dspark.testing.reservedMemory=1048576";
+
   private static final int MOST_MILLISECONDS = 15_000;
 
   /**
@@ -45,8 +52,8 @@ final class Kinds {
     each("input", QUICK, ChangingInput.APPENDED, ChangingInput.REPLACED, ChangingInput.REMOVED);
     add("clock", QUICK, fewer(), new Elsewhere(false), Damages.TIMES_MOVED);
     add("faketime", QUICK, fewer(), new Elsewhere(true));
-    add("memory", QUICK, times(12), new LittleMemory(16, 8));
-    add("memory-spark", SPARK, times(16), new LittleMemory(16, 8));
+    add("memory", QUICK, times(8), new LittleMemory(LEAST_MEGABYTES, 60));
+    add("memory-spark", SPARK, times(16), new LittleMemory(LEAST_MEGABYTES, 8, STARTS_ANYWAY));
     add("two-work", QUICK, late(), TwoAtOnce.ONE_WORK);
     add("two-out", QUICK, late(), TwoAtOnce.ONE_OUT);
   }

@@ -28,14 +28,6 @@ record Launch(Map<String, String> environment, List<String> javaOptions, String 
   private static final String ALWAYS = System.getProperty("fault.java", "");
   private static final String JAVA_OPTIONS = "SENDMETRICS_JAVA_OPTS";
 
-  static Launch withJava(String... options) {
-    return new Launch(Map.of(), List.of(options), "");
-  }
-
-  static Launch withVariables(Map<String, String> variables) {
-    return new Launch(variables, List.of(), "");
-  }
-
   static Launch after(String shell) {
     return new Launch(Map.of(), List.of(), shell);
   }
