@@ -116,8 +116,7 @@ public final class RunLauncher {
       }
     }
     if (isFinished(repository, jobName, parameters)) {
-      boolean delivers = jobName.equals(RunJobConfiguration.MAIN_JOB);
-      if (run.stands() && (!delivers || Files.exists(run.stage("products")))) {
+      if (run.stands(jobName.equals(RunJobConfiguration.MAIN_JOB) ? "audited" : "compared")) {
         return false;
       }
       parameters = again(repository, jobName, parameters);

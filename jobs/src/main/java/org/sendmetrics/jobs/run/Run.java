@@ -106,9 +106,10 @@ public final class Run implements AutoCloseable {
     return folder().resolve(name);
   }
 
-  /** Whether every stage stands as it was made. */
-  public boolean stands() {
-    return new Seals(folder()).allHold();
+  /** Whether every stage stands as it was made, up to one that is the last. */
+  public boolean stands(String last) {
+    Seals seals = new Seals(folder());
+    return seals.holds(last) && seals.allHold();
   }
 
   /** Says that a stage has to be done, and so every one after it. */

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.Collectors;
 
 /**
@@ -51,13 +50,11 @@ final class Seals {
     }
   }
 
-  /** Whether every stage that was sealed stands as it was made; false where there is none. */
+  /** Whether every stage that was sealed stands as it was made. */
   boolean allHold() {
-    List<String> sealed =
-        Folders.children(run.resolve(FOLDER)).stream()
-            .map(f -> f.getFileName().toString().replace(SEAL, ""))
-            .toList();
-    return !sealed.isEmpty() && sealed.stream().allMatch(this::holds);
+    return Folders.children(run.resolve(FOLDER)).stream()
+        .map(f -> f.getFileName().toString().replace(SEAL, ""))
+        .allMatch(this::holds);
   }
 
   private Path seal(String stage) {

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sendmetrics.jobs.run.Folders;
 import org.sendmetrics.jobs.run.Run;
 import org.sendmetrics.jobs.run.RunOptions;
 import org.sendmetrics.jobs.run.Workspace;
@@ -57,6 +58,19 @@ class KilledEarlyTest {
     assertTrue(check().contains("takeInventory"));
     assertEquals("finished", RunLauncher.history(work()).entries().get(0).state());
     assertTrue(Files.exists(work().resolve("ledger/runs.damaged-1")), "it is kept to look at");
+  }
+
+  @Test
+  void aFinishedRunWhoseLastStageIsGoneDoesItAgain() throws Exception {
+    check();
+    assertEquals(List.of(), check(), "all stands");
+    try (var runs = Files.list(work().resolve("runs"))) {
+      Path run = runs.findFirst().orElseThrow();
+      Files.delete(run.resolve("seals/compared.sha256"));
+      Folders.delete(run.resolve("compared"));
+    }
+    assertTrue(check().contains("compareWithPublished"));
+    assertEquals(List.of(), check(), "and all stands again");
   }
 
   /** Receives and checks an empty inbox; gives the steps done. */

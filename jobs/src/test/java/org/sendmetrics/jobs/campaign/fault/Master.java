@@ -38,6 +38,7 @@ final class Master {
     }
     try (Stream<Path> made = Files.list(trial.run().orElseThrow())) {
       made.filter(Files::isDirectory)
+          .filter(f -> !f.endsWith("seals"))
           .sorted(Comparator.comparing(Master::written))
           .forEach(f -> folders.add(f.getFileName().toString()));
     }
