@@ -1,6 +1,5 @@
 package org.sendmetrics.jobs.cli;
 
-import org.sendmetrics.jobs.job.LedgerLost;
 import org.sendmetrics.jobs.job.PeriodTaken;
 import org.sendmetrics.jobs.run.AuditFailed;
 import org.sendmetrics.jobs.run.NothingKept;
@@ -47,10 +46,15 @@ public final class SendMetrics implements Runnable {
 
   /** Runs one command and gives its exit code. */
   public static int execute(String... arguments) {
-    return new CommandLine(new SendMetrics())
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .setExecutionExceptionHandler(SendMetrics::explain)
-        .execute(arguments);
+    CommandLine command =
+        new CommandLine(new SendMetrics())
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setExecutionExceptionHandler((e, of, parsed) -> explain(e, of));
+    try {
+      return command.execute(arguments);
+    } catch (Error e) {
+      return explain(e, command);
+    }
   }
 
   @Override
@@ -58,8 +62,8 @@ public final class SendMetrics implements Runnable {
     throw new CommandLine.ParameterException(spec.commandLine(), "which command?");
   }
 
-  private static int explain(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
-    command.getErr().println("sendmetrics: " + reason(e));
+  private static int explain(Throwable e, CommandLine command) {
+    command.getErr().println("sendmetrics: " + Reasons.of(e));
     if (e instanceof NothingKept) {
       return ExitCodes.NOTHING_KEPT;
     }
@@ -86,18 +90,5 @@ public final class SendMetrics implements Runnable {
       e.printStackTrace(command.getErr());
     }
     return ExitCodes.UNEXPECTED;
-  }
-
-  private static String reason(Throwable e) {
-    Throwable deepest = e;
-    while (deepest.getCause() != null
-        && !(deepest instanceof IllegalArgumentException)
-        && !(deepest instanceof LedgerLost)) {
-      deepest = deepest.getCause();
-    }
-    String message = deepest.getMessage();
-    return message == null
-        ? deepest.getClass().getSimpleName()
-        : message.lines().findFirst().orElse("");
   }
 }

@@ -59,6 +59,11 @@ final class StepProgress implements Progress, AutoCloseable {
     }
   }
 
+  @Override
+  public void notes(String remark) {
+    stream.println(remark);
+  }
+
   /** {@code receiveRoll} as {@code receive roll}. */
   private static String words(String step) {
     return step.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);

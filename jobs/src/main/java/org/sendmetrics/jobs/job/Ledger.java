@@ -16,7 +16,8 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
  * The run ledger's database: H2 in the work folder, or the PostgreSQL that {@code
  * SENDMETRICS_LEDGER_URL}, {@code _USER} and {@code _PASSWORD} name.
  *
- * <p>Errors: {@link LedgerLost} when its server cannot be reached.
+ * <p>Errors: {@link LedgerLost} when its server cannot be reached, {@link LedgerRefused} when it
+ * cannot be opened.
  *
  * @param source gives connections
  * @param name what it is called in messages: its address without what follows a question mark,
@@ -54,8 +55,49 @@ record Ledger(DataSource source, String name, boolean onServer) {
       if (isLoss(e)) {
         throw new LedgerLost(ledger.name, e);
       }
-      throw new IllegalStateException(
-          "the run ledger " + ledger.name + " cannot be opened: " + e.getMessage(), e);
+      throw new LedgerRefused(
+          "the run ledger " + ledger.name + " cannot be opened: " + firstLine(e), e);
+    }
+  }
+
+  /**
+   * The same for whoever holds the work folder: a damaged file in it is set aside, and another
+   * begun.
+   */
+  static Ledger openHeld(Path file, Map<String, String> environment, Progress progress) {
+    try {
+      return open(file, environment).readThrough();
+    } catch (LedgerRefused e) {
+      if (environment.containsKey(URL) || !DamagedLedger.isToldBy(e)) {
+        throw e;
+      }
+      progress.notes(
+          "The run ledger was damaged and is set aside as " + DamagedLedger.setAside(file) + ".");
+      return open(file, environment);
+    }
+  }
+
+  /** Reads every entry of an embedded ledger once, so that what is damaged shows now. */
+  private Ledger readThrough() {
+    if (!onServer) {
+      try (Connection connection = source.getConnection();
+          Statement statement = connection.createStatement()) {
+        statement.execute("script nosettings");
+      } catch (SQLException e) {
+        shut();
+        throw new LedgerRefused("the run ledger " + name + " cannot be read: " + firstLine(e), e);
+      }
+    }
+    return this;
+  }
+
+  /** Lets go of an embedded ledger's file. */
+  private void shut() {
+    try (Connection connection = source.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("shutdown immediately");
+    } catch (SQLException e) {
+      // It is shut already.
     }
   }
 
@@ -135,6 +177,10 @@ record Ledger(DataSource source, String name, boolean onServer) {
       }
     }
     return failure;
+  }
+
+  private static String firstLine(SQLException e) {
+    return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
   }
 
   private static boolean isLoss(SQLException e) {

@@ -8,4 +8,7 @@ public interface Progress {
   void begins(String step);
 
   void ends(String step);
+
+  /** Told what an operator should know and need not mend. */
+  default void notes(String remark) {}
 }

@@ -73,7 +73,7 @@ public final class RunLauncher {
 
   /** False when the run was finished before. */
   private static boolean launch(Run run, Progress progress, String jobName, String bean) {
-    Ledger ledger = Ledger.open(run.workspace().ledger(), System.getenv());
+    Ledger ledger = Ledger.openHeld(run.workspace().ledger(), System.getenv(), progress);
     boolean claims = jobName.equals(RunJobConfiguration.MAIN_JOB);
     try (PeriodClaim claim =
             claims ? PeriodClaim.of(run.options(), ledger) : PeriodClaim.none(ledger);
@@ -116,7 +116,7 @@ public final class RunLauncher {
       }
     }
     if (isFinished(repository, jobName, parameters)) {
-      if (Files.exists(run.stage("products")) || jobName.equals(RunJobConfiguration.CHECK_JOB)) {
+      if (run.stands(jobName.equals(RunJobConfiguration.MAIN_JOB) ? "audited" : "compared")) {
         return false;
       }
       parameters = again(repository, jobName, parameters);

@@ -10,7 +10,8 @@ import org.sendmetrics.reports.style.Approval;
 
 /**
  * Puts a run's products into the out folder: a whole release or none. The earlier manifest goes
- * first, the new one comes last, and what lies between can be done again from the start.
+ * first, the new one comes last, and what lies between can be done again from the start. Of runs
+ * that deliver into one out folder, each in a work folder of its own, one waits for the other.
  */
 public final class Delivery {
   private final Run run;
@@ -21,10 +22,12 @@ public final class Delivery {
 
   /** Puts a draft under {@code restricted/draft/}, anything else in place of the last release. */
   public void deliver() {
-    if (run.options().approval().isDraft()) {
-      deliverDraft();
-    } else {
-      deliverRelease();
+    try (OutFolder held = OutFolder.take(run.options().out())) {
+      if (run.options().approval().isDraft()) {
+        deliverDraft();
+      } else {
+        deliverRelease();
+      }
     }
     Folders.delete(run.stage(Stages.PAGES));
   }
@@ -81,6 +84,12 @@ public final class Delivery {
    * @return the folder they are in
    */
   public Path deliverQuality() {
+    try (OutFolder held = OutFolder.take(run.options().out())) {
+      return putQuality();
+    }
+  }
+
+  private Path putQuality() {
     Path made = run.workspace().temporary().resolve("quality");
     new Tables(run).writeQuality(made.resolve("restricted"));
     Reports.writeQuality(run.catalogue(), new Pages(run).release(), made);

@@ -23,6 +23,7 @@ public final class Run implements AutoCloseable {
   private final String id;
   private SparkSession spark;
   private DuckDbEngine duckDb;
+  private boolean hasBegunWork;
 
   private Run(RunOptions options, Workspace workspace, byte[] key) {
     this.options = options;
@@ -103,6 +104,21 @@ public final class Run implements AutoCloseable {
   /** Where a stage leaves what it made. */
   public Path stage(String name) {
     return folder().resolve(name);
+  }
+
+  /** Whether every stage stands as it was made, up to one that is the last. */
+  public boolean stands(String last) {
+    Seals seals = new Seals(folder());
+    return seals.holds(last) && seals.allHold();
+  }
+
+  /** Says that a stage has to be done, and so every one after it. */
+  void beginWork() {
+    hasBegunWork = true;
+  }
+
+  boolean hasBegunWork() {
+    return hasBegunWork;
   }
 
   /** The Spark session, started when first needed. */

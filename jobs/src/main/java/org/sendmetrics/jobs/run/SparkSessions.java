@@ -6,12 +6,16 @@ import org.apache.spark.sql.SparkSession;
 
 /** The one Spark session of a process: local unless {@code spark-submit} says otherwise. */
 public final class SparkSessions {
+  /** What Spark says when Java has not so much memory as it asks for before it does anything. */
+  private static final String TOO_LITTLE_MEMORY = "[INVALID_DRIVER_MEMORY]";
+
   private SparkSessions() {}
 
   /**
    * Starts the session.
    *
    * @param temporary where Spark may spill; inside the work folder, never a shared one
+   * @throws OutOfMemoryError where Java has less memory than Spark begins with
    */
   public static SparkSession start(Path temporary) {
     String folder = temporary.toAbsolutePath().toString();
@@ -31,6 +35,13 @@ public final class SparkSessions {
       conf.setIfMissing("spark.driver.host", "127.0.0.1")
           .setIfMissing("spark.driver.bindAddress", "127.0.0.1");
     }
-    return SparkSession.builder().config(conf).getOrCreate();
+    try {
+      return SparkSession.builder().config(conf).getOrCreate();
+    } catch (IllegalArgumentException e) {
+      if (String.valueOf(e.getMessage()).startsWith(TOO_LITTLE_MEMORY)) {
+        throw new OutOfMemoryError(e.getMessage());
+      }
+      throw e;
+    }
   }
 }

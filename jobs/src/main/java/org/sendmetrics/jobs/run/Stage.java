@@ -14,18 +14,27 @@ import java.util.function.Consumer;
 public record Stage(String step, String folder, Consumer<Path> work) {
 
   /**
-   * Does the work in a temporary folder and renames it; a folder that is there is left as it is.
+   * Does the work in a temporary folder, seals it and renames it. A folder that is there is left as
+   * it is while its seal holds and no stage before it had to be done.
    */
   public void run(Run run) {
-    Path done = run.stage(folder);
-    if (Files.exists(done)) {
+    Seals seals = new Seals(run.folder());
+    if (!run.hasBegunWork() && seals.holds(folder)) {
       return;
     }
+    run.beginWork();
+    Path done = run.stage(folder);
     Path doing = run.stage(folder + ".doing");
     Folders.delete(doing);
+    if (Files.exists(done)) {
+      // Pages that were kept may come of what is made again now.
+      Folders.delete(run.stage(Stages.PAGES));
+      Folders.delete(done);
+    }
     Folders.createPrivate(doing);
     work.accept(doing);
     Folders.keepPrivate(doing);
+    seals.set(folder, doing);
     Folders.move(doing, done);
   }
 }

@@ -17,11 +17,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sendmetrics.jobs.run.Folders;
 import org.sendmetrics.jobs.run.Run;
 import org.sendmetrics.jobs.run.RunOptions;
 import org.sendmetrics.jobs.run.Workspace;
 
-/** A ledger left by a run that was killed before its first entries were whole. */
+/** A ledger left by a run that was killed before its first entries were whole, or damaged since. */
 class KilledEarlyTest {
   @TempDir Path folder;
 
@@ -45,6 +46,31 @@ class KilledEarlyTest {
     inLedger("drop sequence BATCH_JOB_INSTANCE_SEQ", "drop table BATCH_JOB_EXECUTION_CONTEXT");
     assertTrue(check().contains("takeInventory"));
     assertEquals(1, RunLauncher.history(work()).entries().size());
+  }
+
+  @Test
+  void aLedgerCutShortIsSetAsideAndTheRunGoesOn() throws Exception {
+    check();
+    Path file = work().resolve("ledger/runs.mv.db");
+    inLedger("shutdown");
+    byte[] bytes = Files.readAllBytes(file);
+    Files.write(file, java.util.Arrays.copyOf(bytes, bytes.length / 3));
+    assertTrue(check().contains("takeInventory"));
+    assertEquals("finished", RunLauncher.history(work()).entries().get(0).state());
+    assertTrue(Files.exists(work().resolve("ledger/runs.damaged-1")), "it is kept to look at");
+  }
+
+  @Test
+  void aFinishedRunWhoseLastStageIsGoneDoesItAgain() throws Exception {
+    check();
+    assertEquals(List.of(), check(), "all stands");
+    try (var runs = Files.list(work().resolve("runs"))) {
+      Path run = runs.findFirst().orElseThrow();
+      Files.delete(run.resolve("seals/compared.sha256"));
+      Folders.delete(run.resolve("compared"));
+    }
+    assertTrue(check().contains("compareWithPublished"));
+    assertEquals(List.of(), check(), "and all stands again");
   }
 
   /** Receives and checks an empty inbox; gives the steps done. */

@@ -1,0 +1,32 @@
+package org.sendmetrics.jobs.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import org.junit.jupiter.api.Test;
+
+/** Where Java says no more than a file's name, the program says what is wrong with it. */
+class ReasonsTest {
+  @Test
+  void saysWhatIsWrongWithAFile() {
+    assertEquals(
+        "/out may not be read or written by the user who runs this: mend who may",
+        Reasons.of(new UncheckedIOException(new AccessDeniedException("/out"))));
+    assertEquals(
+        "/work/a is missing",
+        Reasons.of(new IllegalStateException(new NoSuchFileException("/work/a"))));
+    assertEquals(
+        "/work/a: No space left on device",
+        Reasons.of(new FileSystemException("/work/a", null, "No space left on device")));
+  }
+
+  @Test
+  void saysHowToGiveMemory() {
+    assertEquals(
+        "Java ran out of memory: give it more, such as SENDMETRICS_JAVA_OPTS=-Xmx6g",
+        Reasons.of(new IllegalStateException(new OutOfMemoryError("Java heap space"))));
+  }
+}
