@@ -3,10 +3,12 @@ package org.sendmetrics.jobs.disclose;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.sendmetrics.jobs.disclose.cube.FamilyFigures;
 import org.sendmetrics.jobs.disclose.cube.Slice;
 import org.sendmetrics.schemas.Catalogue;
 import org.sendmetrics.schemas.Figure;
+import org.sendmetrics.schemas.Measure;
 import org.sendmetrics.schemas.Metric;
 
 /**
@@ -26,14 +28,19 @@ final class LargerAreas {
   private final LocalDate asAt;
   private final Map<Table, int[]> seen = new HashMap<>();
 
-  /** The figures of a metric split in one way, of areas of one level. */
-  private record Table(String metric, String topic, boolean byPhase, Figure.Level level) {
+  /**
+   * The figures of all metrics that count the same, split in one way, of areas of one level: what
+   * one of them shows, another cannot withhold.
+   *
+   * @param counted the measure, or the metric that counts nothing
+   */
+  private record Table(Object counted, String topic, boolean byPhase, Figure.Level level) {
     Table splitBy(String other) {
-      return new Table(metric, other, byPhase, level);
+      return new Table(counted, other, byPhase, level);
     }
 
     Table of(Figure.Level other) {
-      return new Table(metric, topic, byPhase, other);
+      return new Table(counted, topic, byPhase, other);
     }
   }
 
@@ -93,10 +100,12 @@ final class LargerAreas {
             .orElse(false);
   }
 
-  private static Table table(FamilyFigures figures, int row) {
+  private Table table(FamilyFigures figures, int row) {
     Slice slice = figures.slice(row);
+    String metric = figures.metric(row);
+    Optional<Measure> counted = catalogue.metric(metric).formula().counts().stream().findFirst();
     return new Table(
-        figures.metric(row),
+        counted.<Object>map(m -> m).orElse(metric),
         slice.topic(),
         !slice.phase().equals(Figure.TOTAL),
         figures.place(row).level());
