@@ -39,6 +39,7 @@ class ResumedReportsTest {
   @BeforeEach
   void takeAwayThePages() throws IOException {
     Folders.copy(undisturbed.work(), folder.resolve("work"));
+    makeEmptyStages();
     try (Stream<Path> runs = Files.list(folder.resolve("work/runs"))) {
       Path run = runs.findFirst().orElseThrow();
       Folders.delete(run.resolve("products"));
@@ -46,6 +47,16 @@ class ResumedReportsTest {
       pages = run.resolve("pages");
     }
     assertFalse(Files.exists(pages), "a finished run keeps no pages twice");
+  }
+
+  /** A copy has no folders without files, but a stage may have made none. */
+  private void makeEmptyStages() throws IOException {
+    try (Stream<Path> all = Files.walk(undisturbed.work())) {
+      for (Path made : all.filter(Files::isDirectory).toList()) {
+        Files.createDirectories(
+            folder.resolve("work").resolve(undisturbed.work().relativize(made).toString()));
+      }
+    }
   }
 
   private Program.Outcome again() {
