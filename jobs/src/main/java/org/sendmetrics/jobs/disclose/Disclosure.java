@@ -10,8 +10,8 @@ import org.sendmetrics.schemas.Metric;
 
 /**
  * Says of every figure of a family whether it is withheld, with the symbol {@code c}, and why: few
- * children, splits that are told for whole years or larger areas only, and then as many further
- * figures as it takes that no withheld count can be worked out from what is shown.
+ * children, splits that are told for whole years only, and then as many further figures as it takes
+ * that no withheld count can be worked out from what is shown.
  *
  * <p>Source: {@code schemas/disclosure}, the rules by id; Handbook on Statistical Disclosure
  * Control, 2nd edition (2024).
@@ -50,7 +50,6 @@ public final class Disclosure {
       }
     }
     new WholeYears(catalogue, risk, asAt).mark(figures, reasons);
-    new LargerAreas(catalogue, risk, asAt).mark(figures, reasons);
     for (int row = 0; row < figures.size(); row++) {
       if (reasons[row] == Reason.NONE && figures.isCounted(row)) {
         reasons[row] = earlier.reason(row);

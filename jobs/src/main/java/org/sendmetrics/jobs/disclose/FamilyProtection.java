@@ -78,7 +78,7 @@ final class FamilyProtection {
 
   private void protect(Set<Integer> system) {
     JointCells joint =
-        new JointCells(cube, sums, system, this::bases, withheld::get, this::isOfUntoldTables);
+        new JointCells(cube, sums, system, this::bases, withheld::get, this::isToldByYear);
     Cells known = new Cells(joint.values(), catalogue.disclosureRules().setting("small-count") - 1);
     boolean any = false;
     for (int i = 0; i < joint.cells().size(); i++) {
@@ -132,10 +132,10 @@ final class FamilyProtection {
     return false;
   }
 
-  /** Whether every figure that would show the cell is of a table of which nothing is told. */
-  private boolean isOfUntoldTables(int cell) {
+  /** Whether every figure that would show the cell is told for whole years only. */
+  private boolean isToldByYear(int cell) {
     for (int row : rowsOf[cell]) {
-      if (!reasons[row].isOfUntoldTable()) {
+      if (reasons[row] != Reason.WHOLE_YEARS_ONLY) {
         return false;
       }
     }
@@ -235,6 +235,6 @@ final class FamilyProtection {
 
   private boolean isWithheld(int measure, int row, Slice slice) {
     int cell = measure < 0 ? FamilyCube.NONE : cube.cell(measure, row, slice);
-    return cell < 0 || withheld.get(cell) || isOfUntoldTables(cell);
+    return cell < 0 || withheld.get(cell) || isToldByYear(cell);
   }
 }

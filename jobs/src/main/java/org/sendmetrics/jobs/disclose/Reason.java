@@ -14,8 +14,6 @@ public enum Reason {
   UNIFORM_GROUP,
   /** Its split is told for whole years only. */
   WHOLE_YEARS_ONLY,
-  /** Its split is told for larger areas only. */
-  LARGER_AREAS_ONLY,
   /** It was withheld in an earlier release. */
   WITHHELD_BEFORE,
   /** It moved by few children since an earlier release showed it. */
@@ -24,11 +22,6 @@ public enum Reason {
   COMPLEMENTARY,
   /** It is made of figures that are withheld. */
   MADE_OF_WITHHELD;
-
-  /** Whether nothing is told of the whole table that it stands in. */
-  boolean isOfUntoldTable() {
-    return this == WHOLE_YEARS_ONLY || this == LARGER_AREAS_ONLY;
-  }
 
   boolean isOwnRisk() {
     return compareTo(NONE) > 0 && compareTo(WHOLE_YEARS_ONLY) < 0;

@@ -41,22 +41,15 @@ public record Tally(
     return byReason.values().stream().mapToInt(Integer::intValue).sum();
   }
 
-  private int inUntoldTables() {
-    return byReason.entrySet().stream()
-        .filter(e -> e.getKey().isOfUntoldTable())
-        .mapToInt(Map.Entry::getValue)
-        .sum();
-  }
-
   String line(String family) {
     return String.format(
         Locale.UK,
-        "%-12s %,9d figures, %5.1f%% withheld (%.1f%% of the information; %.1f%% in splits told by the year or for larger areas only), %.1f s",
+        "%-12s %,9d figures, %5.1f%% withheld (%.1f%% of the information; %.1f%% are told by the year), %.1f s",
         family,
         counted,
         100.0 * withheld() / Math.max(1, counted),
         100 * information,
-        100.0 * inUntoldTables() / Math.max(1, counted),
+        100.0 * byReason.getOrDefault(Reason.WHOLE_YEARS_ONLY, 0) / Math.max(1, counted),
         seconds);
   }
 }

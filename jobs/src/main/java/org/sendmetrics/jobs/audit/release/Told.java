@@ -3,22 +3,17 @@ package org.sendmetrics.jobs.audit.release;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import org.sendmetrics.schemas.Authorities;
 import org.sendmetrics.schemas.PeriodKind;
 
 /**
- * Which tables of a release tell anything: a table is a metric split in one way, in all years, all
- * terms, all quarters or all months, of England, all regions or all authorities.
+ * Which tables of a release tell anything: a table is a metric split in one way, in all terms, all
+ * quarters or all months.
  *
  * <p>Of a table of which every figure is withheld, those of nobody too, nothing says that there is
  * anybody in a cell of it, so that a cell there does harm only where other figures make sure of it.
- * What is not split always counts as told.
+ * Whole years, and what is not split, always count as told.
  */
 final class Told {
-  private static final int ENGLAND = 0;
-  private static final int REGIONS = 1;
-  private static final int AUTHORITIES = 2;
-
   private final Figures figures;
   private final Set<Long> told = new HashSet<>();
 
@@ -43,25 +38,15 @@ final class Told {
     return table(row).map(told::contains).orElse(true);
   }
 
-  /** The key of a figure's table; empty where it is not split. */
+  /** The key of a figure's table; empty where it is of a whole year or not split. */
   private Optional<Long> table(int row) {
     long key = figures.key(row);
     PeriodKind kind = figures.periods.name(CellKey.period(key)).kind().orElseThrow();
-    if (CellKey.topic(key) == 0 && CellKey.phase(key) == 0) {
+    if (kind.isWholeYear() || (CellKey.topic(key) == 0 && CellKey.phase(key) == 0)) {
       return Optional.empty();
     }
     int byPhase = Math.min(1, CellKey.phase(key));
     return Optional.of(
-        CellKey.of(
-            CellKey.counted(key), kind.ordinal(), level(key), byPhase, CellKey.topic(key), 0));
-  }
-
-  /** A number for England, one for all regions, one for all authorities. */
-  private int level(long key) {
-    int place = CellKey.place(key);
-    if (figures.regionOf(place) != null) {
-      return AUTHORITIES;
-    }
-    return figures.places.name(place).equals(Authorities.ENGLAND_CODE) ? ENGLAND : REGIONS;
+        CellKey.of(CellKey.counted(key), kind.ordinal(), 0, byPhase, CellKey.topic(key), 0));
   }
 }
