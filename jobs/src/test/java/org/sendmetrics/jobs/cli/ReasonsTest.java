@@ -16,11 +16,11 @@ class ReasonsTest {
         "/out may not be read or written by the user who runs this: mend who may",
         Reasons.of(new UncheckedIOException(new AccessDeniedException("/out"))));
     assertEquals(
-        "/work/a is missing",
-        Reasons.of(new IllegalStateException(new NoSuchFileException("/work/a"))));
+        "/folder/a is missing",
+        Reasons.of(new IllegalStateException(new NoSuchFileException("/folder/a"))));
     assertEquals(
-        "/work/a: No space left on device",
-        Reasons.of(new FileSystemException("/work/a", null, "No space left on device")));
+        "/folder/a: No space left on device",
+        Reasons.of(new FileSystemException("/folder/a", null, "No space left on device")));
   }
 
   @Test
