@@ -16,12 +16,12 @@ final class Reasons {
   private Reasons() {}
 
   static String of(Throwable failure) {
-    Throwable deepest = failure;
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof OutOfMemoryError) {
         return "Java ran out of memory: give it more, such as SENDMETRICS_JAVA_OPTS=-Xmx6g";
       }
     }
+    Throwable deepest = failure;
     while (deepest.getCause() != null
         && !(deepest instanceof IllegalArgumentException)
         && !(deepest instanceof LedgerLost)
