@@ -27,7 +27,7 @@ folder=${folder:-$(mktemp -d -t faults.XXXXXX)}
 mkdir -p "$folder"
 folder=$(cd "$folder" && pwd)
 chmod 755 "$folder"
-disk=$folder/disk
+disk=$folder/small-disk
 
 clear_away() {
   if mountpoint -q "$disk"; then umount "$disk"; fi

@@ -18,6 +18,7 @@ import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
@@ -115,6 +116,7 @@ public final class RunLauncher {
         operator.recover(dead);
       }
     }
+    mendUnknown(repository, jobName, parameters);
     if (isFinished(repository, jobName, parameters)) {
       if (run.stands(jobName.equals(RunJobConfiguration.MAIN_JOB) ? "audited" : "compared")) {
         return false;
@@ -139,6 +141,28 @@ public final class RunLauncher {
     JobInstance instance = repository.getJobInstance(jobName, parameters);
     if (instance != null && repository.getJobExecutions(instance).isEmpty()) {
       repository.deleteJobInstance(instance);
+    }
+  }
+
+  /**
+   * What ended while the ledger could not be written, its disk being full, is taken for unknown and
+   * would never be started again; every step can be, so it has failed and no more.
+   */
+  private static void mendUnknown(
+      JobRepository repository, String jobName, JobParameters parameters) {
+    JobExecution last = repository.getLastJobExecution(jobName, parameters);
+    if (last == null) {
+      return;
+    }
+    for (StepExecution step : last.getStepExecutions()) {
+      if (step.getStatus() == BatchStatus.UNKNOWN) {
+        step.setStatus(BatchStatus.FAILED);
+        repository.update(step);
+      }
+    }
+    if (last.getStatus() == BatchStatus.UNKNOWN) {
+      last.setStatus(BatchStatus.FAILED);
+      repository.update(last);
     }
   }
 

@@ -73,6 +73,17 @@ class KilledEarlyTest {
     assertEquals(List.of(), check(), "and all stands again");
   }
 
+  @Test
+  void aRunThatCouldNotSayHowItEndedIsTakenUpAgain() throws Exception {
+    check();
+    inLedger(
+        "update BATCH_STEP_EXECUTION set STATUS = 'UNKNOWN', EXIT_CODE = 'UNKNOWN' where STEP_NAME ="
+            + " 'compareWithPublished'",
+        "update BATCH_JOB_EXECUTION set STATUS = 'UNKNOWN', EXIT_CODE = 'UNKNOWN'");
+    assertTrue(check().contains("compareWithPublished"));
+    assertEquals("finished", RunLauncher.history(work()).entries().get(0).state());
+  }
+
   /** Receives and checks an empty inbox; gives the steps done. */
   private List<String> check() throws IOException {
     Path key = folder.resolve("key");
