@@ -1,5 +1,6 @@
 package org.sendmetrics.jobs.cli;
 
+import java.util.Locale;
 import org.sendmetrics.jobs.job.PeriodTaken;
 import org.sendmetrics.jobs.run.AuditFailed;
 import org.sendmetrics.jobs.run.NothingKept;
@@ -41,6 +42,8 @@ public final class SendMetrics implements Runnable {
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
   public static void main(String[] arguments) {
+    // What is published has the same bytes whatever language and digits the machine is set to.
+    Locale.setDefault(Locale.UK);
     System.exit(execute(arguments));
   }
 
@@ -63,7 +66,9 @@ public final class SendMetrics implements Runnable {
   }
 
   private static int explain(Throwable e, CommandLine command) {
-    command.getErr().println("sendmetrics: " + Reasons.of(e));
+    command
+        .getErr()
+        .println("sendmetrics: " + (isEnding() ? "it was stopped from outside" : Reasons.of(e)));
     if (e instanceof NothingKept) {
       return ExitCodes.NOTHING_KEPT;
     }
@@ -90,5 +95,17 @@ public final class SendMetrics implements Runnable {
       e.printStackTrace(command.getErr());
     }
     return ExitCodes.UNEXPECTED;
+  }
+
+  /** Whether a signal has ended the program, so that what fails now only fails for that. */
+  private static boolean isEnding() {
+    Thread nothing = new Thread();
+    try {
+      Runtime.getRuntime().addShutdownHook(nothing);
+      Runtime.getRuntime().removeShutdownHook(nothing);
+      return false;
+    } catch (IllegalStateException e) {
+      return true;
+    }
   }
 }

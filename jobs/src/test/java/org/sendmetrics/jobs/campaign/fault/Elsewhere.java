@@ -1,6 +1,7 @@
 package org.sendmetrics.jobs.campaign.fault;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 
@@ -44,7 +45,7 @@ record Elsewhere(boolean isAnotherDay) implements Fault {
         "LD_PRELOAD",
         FAKETIME,
         "FAKETIME",
-        (random.nextInt(2 * DAYS) - DAYS) + "d",
+        String.format(Locale.ROOT, "%+dd", random.nextInt(2 * DAYS) - DAYS),
         "FAKETIME_DONT_FAKE_MONOTONIC",
         "1");
   }
