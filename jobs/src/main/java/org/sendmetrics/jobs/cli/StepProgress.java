@@ -65,7 +65,7 @@ final class StepProgress implements Progress, AutoCloseable {
   }
 
   /** {@code receiveRoll} as {@code receive roll}. */
-  private static String words(String step) {
+  static String words(String step) {
     return step.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
   }
 

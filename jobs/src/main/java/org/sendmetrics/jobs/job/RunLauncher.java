@@ -89,6 +89,7 @@ public final class RunLauncher {
       context.registerBean(Progress.class, () -> progress);
       context.register(RunJobConfiguration.class);
       context.refresh();
+      run.log().beginAttempt();
       progress.expects(context.getBean(bean, SimpleJob.class).getStepNames().size());
       return start(
           context.getBean(JobRepository.class),

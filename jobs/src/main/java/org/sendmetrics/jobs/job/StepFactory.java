@@ -1,5 +1,6 @@
 package org.sendmetrics.jobs.job;
 
+import java.util.function.BooleanSupplier;
 import org.sendmetrics.jobs.run.Run;
 import org.sendmetrics.jobs.run.Stage;
 import org.springframework.batch.core.repository.JobRepository;
@@ -27,21 +28,43 @@ final class StepFactory {
   }
 
   Step of(Stage stage) {
-    return of(stage.step(), () -> stage.run(run));
+    return steps(stage.step(), () -> stage.run(run));
   }
 
   Step of(String name, Runnable work) {
+    return steps(
+        name,
+        () -> {
+          work.run();
+          return true;
+        });
+  }
+
+  /**
+   * @param work tells whether there was any
+   */
+  private Step steps(String name, BooleanSupplier work) {
     return new StepBuilder(name, repository)
         .tasklet(
             (contribution, context) -> {
               claim.keep();
               run.workspace().tellStep(run.id(), name);
               progress.begins(name);
-              work.run();
+              log(name, work);
               progress.ends(name);
               return RepeatStatus.FINISHED;
             })
         .allowStartIfComplete(true)
         .build();
+  }
+
+  private void log(String name, BooleanSupplier work) {
+    run.log().begin();
+    try {
+      run.log().end(name, work.getAsBoolean());
+    } catch (RuntimeException | Error e) {
+      run.log().fail(name, e);
+      throw e;
+    }
   }
 }

@@ -36,6 +36,23 @@ final class Json {
     }
   }
 
+  /** The same in one line. */
+  static String line(Object value) {
+    try {
+      return MAPPER.writer().without(SerializationFeature.INDENT_OUTPUT).writeValueAsString(value);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static <T> T ofLine(String line, Class<T> type) {
+    try {
+      return MAPPER.readValue(line, type);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   static <T> T read(Path file, Class<T> type) {
     try {
       return MAPPER.readValue(Files.readString(file), type);

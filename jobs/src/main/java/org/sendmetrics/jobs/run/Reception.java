@@ -39,6 +39,10 @@ final class Reception {
       Folders.delete(folder.resolve("scan"));
     }
     Json.write(folder.resolve(RECEIPT), receipt);
+    run.log()
+        .rows(
+            receipt.tallies().stream().mapToLong(Tally::rowsKept).sum(),
+            receipt.tallies().stream().mapToLong(Tally::rowsSetAside).sum());
   }
 
   Receipt receipt(String extract) {

@@ -21,6 +21,7 @@ public final class Run implements AutoCloseable {
   private final Inbox.Survey survey;
   private final byte[] key;
   private final String id;
+  private final RunLog log = new RunLog(this);
   private SparkSession spark;
   private DuckDbEngine duckDb;
   private boolean hasBegunWork;
@@ -94,6 +95,11 @@ public final class Run implements AutoCloseable {
 
   byte[] key() {
     return key;
+  }
+
+  /** What its steps did and cost. */
+  public RunLog log() {
+    return log;
   }
 
   /** The run's own folder in the work folder. */

@@ -16,11 +16,13 @@ public record Stage(String step, String folder, Consumer<Path> work) {
   /**
    * Does the work in a temporary folder, seals it and renames it. A folder that is there is left as
    * it is while its seal holds and no stage before it had to be done.
+   *
+   * @return whether it was done now
    */
-  public void run(Run run) {
+  public boolean run(Run run) {
     Seals seals = new Seals(run.folder());
     if (!run.hasBegunWork() && seals.holds(folder)) {
-      return;
+      return false;
     }
     run.beginWork();
     Path done = run.stage(folder);
@@ -36,5 +38,6 @@ public record Stage(String step, String folder, Consumer<Path> work) {
     Folders.keepPrivate(doing);
     seals.set(folder, doing);
     Folders.move(doing, done);
+    return true;
   }
 }

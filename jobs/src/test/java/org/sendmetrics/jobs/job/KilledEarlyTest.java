@@ -6,21 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sendmetrics.jobs.run.Folders;
-import org.sendmetrics.jobs.run.Run;
-import org.sendmetrics.jobs.run.RunOptions;
-import org.sendmetrics.jobs.run.Workspace;
 
 /** A ledger left by a run that was killed before its first entries were whole, or damaged since. */
 class KilledEarlyTest {
@@ -84,43 +77,8 @@ class KilledEarlyTest {
     assertEquals("finished", RunLauncher.history(work()).entries().get(0).state());
   }
 
-  /** Receives and checks an empty inbox; gives the steps done. */
   private List<String> check() throws IOException {
-    Path key = folder.resolve("key");
-    if (!Files.exists(key)) {
-      Files.createFile(
-          key, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-      Files.writeString(key, "00".repeat(32));
-    }
-    Path inbox = Files.createDirectories(folder.resolve("inbox"));
-    RunOptions options =
-        new RunOptions(
-            inbox,
-            folder.resolve("out"),
-            work(),
-            LocalDate.of(2026, 9, 30),
-            List.of(),
-            Optional.of(key),
-            Optional.empty());
-    List<String> done = new ArrayList<>();
-    Progress progress =
-        new Progress() {
-          @Override
-          public void expects(int steps) {}
-
-          @Override
-          public void begins(String step) {}
-
-          @Override
-          public void ends(String step) {
-            done.add(step);
-          }
-        };
-    try (Workspace workspace = Workspace.hold(work(), "a test");
-        Run run = Run.of(options, workspace)) {
-      RunLauncher.check(run, progress);
-    }
-    return done;
+    return new SmallCheck(folder).run();
   }
 
   private Path work() {
