@@ -8,7 +8,6 @@ import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -45,7 +44,7 @@ public record InboxFile(
       return bytes;
     }
     try {
-      return new Unpacked(new GZIPInputStream(bytes, 1 << 16), Files.size(Path.of(path)));
+      return new Unpacked(new Gunzipped(bytes), Files.size(Path.of(path)));
     } catch (IOException e) {
       bytes.close();
       throw e;

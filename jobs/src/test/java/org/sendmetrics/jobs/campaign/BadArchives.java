@@ -73,6 +73,17 @@ final class BadArchives {
     gzip("packed twice", Bytes.gzipped(Bytes.gzipped(table())), "not-a-text-file", 0);
     gzip("nothing inside", Bytes.gzipped(new byte[0]), "empty-file", 0);
     gzip("header alone inside", Bytes.gzipped(Bytes.utf8("la_code,name\n")), "no-rows", 0);
+    gzip("bytes behind its end", Bytes.joined(Bytes.gzipped(table()), table()), rule, 0);
+    gzip(
+        "a part of a gzip behind its end",
+        Bytes.joined(Bytes.gzipped(table()), Bytes.cut(Bytes.gzipped(table()), 0.5)),
+        rule,
+        0);
+    gzip(
+        "no more than zeros behind its end",
+        Bytes.joined(Bytes.gzipped(table()), new byte[512]),
+        rule,
+        0);
     byte[] middle = Bytes.gzipped(Bytes.utf8(Bytes.table("contacts", 16_000, 400)));
     for (int i = middle.length / 2; i < middle.length / 2 + 40; i++) {
       middle[i] = -1;
