@@ -17,7 +17,8 @@ final class Reasons {
 
   static String of(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof OutOfMemoryError) {
+      if (cause instanceof OutOfMemoryError
+          || String.valueOf(cause.getMessage()).contains(OutOfMemoryError.class.getName())) {
         return "Java ran out of memory: give it more, such as SENDMETRICS_JAVA_OPTS=-Xmx6g";
       }
     }

@@ -2,6 +2,7 @@ package org.sendmetrics.jobs.job;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -146,8 +147,9 @@ public final class RunLauncher {
   }
 
   /**
-   * What ended while the ledger could not be written, its disk being full, is taken for unknown and
-   * would never be started again; every step can be, so it has failed and no more.
+   * What ended while the ledger could not be written, its disk being full, is taken for unknown, or
+   * a step of it for running still, and would never be started again; every step can be, so it has
+   * failed and no more.
    */
   private static void mendUnknown(
       JobRepository repository, String jobName, JobParameters parameters) {
@@ -156,8 +158,9 @@ public final class RunLauncher {
       return;
     }
     for (StepExecution step : last.getStepExecutions()) {
-      if (step.getStatus() == BatchStatus.UNKNOWN) {
+      if (step.getStatus() == BatchStatus.UNKNOWN || step.getStatus().isRunning()) {
         step.setStatus(BatchStatus.FAILED);
+        step.setEndTime(LocalDateTime.now());
         repository.update(step);
       }
     }

@@ -28,6 +28,8 @@ public final class SparkSessions {
             .setIfMissing("spark.sql.warehouse.dir", folder + "/warehouse")
             .setIfMissing("spark.sql.shuffle.partitions", "4")
             .setIfMissing("spark.sql.adaptive.enabled", "false")
+            // A task without memory fails, and the run says so; Spark would end the program.
+            .setIfMissing("spark.executor.killOnFatalError.depth", "0")
             .setIfMissing("spark.sql.session.timeZone", "UTC")
             .setIfMissing("spark.sql.sources.parallelPartitionDiscovery.parallelism", "2")
             .setIfMissing("spark.sql.parquet.compression.codec", "snappy");

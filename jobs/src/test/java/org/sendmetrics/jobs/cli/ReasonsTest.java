@@ -28,5 +28,12 @@ class ReasonsTest {
     assertEquals(
         "Java ran out of memory: give it more, such as SENDMETRICS_JAVA_OPTS=-Xmx6g",
         Reasons.of(new IllegalStateException(new OutOfMemoryError("Java heap space"))));
+    assertEquals(
+        "Java ran out of memory: give it more, such as SENDMETRICS_JAVA_OPTS=-Xmx6g",
+        Reasons.of(
+            new IllegalStateException(
+                "Job aborted due to stage failure: Task 0 in stage 1.0 failed 1 times, most recent"
+                    + " failure: Lost task 0.0: java.lang.OutOfMemoryError: Java heap space")),
+        "where Spark tells of a task's");
   }
 }

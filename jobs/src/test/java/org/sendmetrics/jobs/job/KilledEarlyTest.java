@@ -75,6 +75,11 @@ class KilledEarlyTest {
         "update BATCH_JOB_EXECUTION set STATUS = 'UNKNOWN', EXIT_CODE = 'UNKNOWN'");
     assertTrue(check().contains("compareWithPublished"));
     assertEquals("finished", RunLauncher.history(work()).entries().get(0).state());
+    inLedger(
+        "update BATCH_STEP_EXECUTION set STATUS = 'STARTED', END_TIME = null where STEP_NAME ="
+            + " 'compareWithPublished'",
+        "update BATCH_JOB_EXECUTION set STATUS = 'FAILED'");
+    assertTrue(check().contains("compareWithPublished"), "a step is not running still");
   }
 
   private List<String> check() throws IOException {
