@@ -13,12 +13,16 @@ import org.sendmetrics.jobs.job.LedgerRefused;
  * a file or a class, what is wrong with it and what mends it.
  */
 final class Reasons {
+  private static final String SPARKS_LACK_OF_MEMORY = "Not enough memory";
+
   private Reasons() {}
 
   static String of(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      String said = String.valueOf(cause.getMessage());
       if (cause instanceof OutOfMemoryError
-          || String.valueOf(cause.getMessage()).contains(OutOfMemoryError.class.getName())) {
+          || said.contains(OutOfMemoryError.class.getName())
+          || said.startsWith(SPARKS_LACK_OF_MEMORY)) {
         return "Java ran out of memory: give it more, such as SENDMETRICS_JAVA_OPTS=-Xmx6g";
       }
     }
