@@ -11,8 +11,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,7 +27,10 @@ import org.sendmetrics.jobs.run.Workspace;
 
 /** A draft is looked at, filled in and released: until then nothing is published or entered. */
 class DraftTest {
-  private static final String WORDS = "New staff began in May.";
+  private static final String WORDS = "=1+1 <img src=x onerror=alert(1)> New staff began in May.";
+  private static final String INERT =
+      "=1+1 &lt;img src=x onerror=alert(1)&gt; New staff began in May.";
+  private static final String APPROVER = "=A. Jones <b>";
   private static final int TEXT = 10;
 
   @TempDir Path folder;
@@ -49,26 +58,30 @@ class DraftTest {
     assertEquals(0, again.exit(), again.stderr());
     assertEquals(WORDS, firstWords(draft.resolve("exceptions.xlsx")), "words outlive a new draft");
 
-    Program.Outcome released = program("release", "--out", out(), "--approved-by", "A. Jones");
+    Program.Outcome released = program("release", "--out", out(), "--approved-by", APPROVER);
     assertEquals(0, released.exit(), released.stderr());
     assertEquals(figures, Hashes.of(out().resolve("public/metric-values.csv")));
-    assertTrue(summary(out()).contains(WORDS));
+    assertTrue(summary(out()).contains(INERT), "words stay words");
+    assertFalse(summary(out()).contains(WORDS));
+    assertFalse(summary(out()).contains(APPROVER));
+    assertEquals(Set.of(CellType.STRING), typesOf("New staff began", out()));
+    assertEquals(Set.of(CellType.STRING), typesOf("A. Jones", out()));
     assertFalse(summary(out()).contains("(Invented data; Not yet cleared for publication; Draft)"));
     String manifest = Files.readString(out().resolve("manifest.json"));
-    assertTrue(manifest.contains("\"approved_by\" : \"A. Jones\""), manifest);
+    assertTrue(manifest.contains("\"approved_by\" : \"" + APPROVER + "\""), manifest);
     assertFalse(Files.exists(draft), "the draft has become the release");
     assertTrue(Files.exists(out().resolve("restricted/exceptions.xlsx")));
     assertEquals(0, program("verify", out()).exit());
     assertTrue(Workspace.releases(folder.resolve("work")).last().isPresent());
 
-    Program.Outcome twice = program("release", "--out", out(), "--approved-by", "A. Jones");
+    Program.Outcome twice = program("release", "--out", out(), "--approved-by", APPROVER);
     assertEquals(2, twice.exit());
     assertTrue(twice.stderr().contains("there is no draft"), twice.stderr());
 
     assertEquals(0, run("--draft").exit());
     Files.writeString(
         inbox.resolve("contacts_301.csv"), "\n", java.nio.file.StandardOpenOption.APPEND);
-    Program.Outcome changed = program("release", "--out", out(), "--approved-by", "A. Jones");
+    Program.Outcome changed = program("release", "--out", out(), "--approved-by", APPROVER);
     assertEquals(2, changed.exit());
     assertTrue(changed.stderr().contains("has changed since the draft"), changed.stderr());
     assertTrue(Files.exists(draft), "the draft waits");
@@ -103,6 +116,24 @@ class DraftTest {
       row(book).createCell(TEXT).setCellValue(WORDS);
       book.write(out);
     }
+  }
+
+  /** What the cells are, in a board's workbook, that hold some words. */
+  private static Set<CellType> typesOf(String words, Path release) throws IOException {
+    byte[] bytes = Files.readAllBytes(release.resolve("public/boards/383.xlsx"));
+    Set<CellType> types = new HashSet<>();
+    try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
+      for (Sheet sheet : book) {
+        for (Row row : sheet) {
+          for (Cell cell : row) {
+            if (new DataFormatter().formatCellValue(cell).contains(words)) {
+              types.add(cell.getCellType());
+            }
+          }
+        }
+      }
+    }
+    return types;
   }
 
   private static String firstWords(Path file) throws IOException {
