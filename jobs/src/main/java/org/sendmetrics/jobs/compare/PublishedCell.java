@@ -36,7 +36,13 @@ public record PublishedCell(
   /** What a symbol is declared as that stands for none. */
   private static final String NOBODY = "0";
 
-  private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?([eE][-+]?\\d+)?");
+  /** Of no more digits than a count or a double has: to write out 1E1000000 takes minutes. */
+  private static final Pattern NUMBER =
+      Pattern.compile("-?\\d{1,15}(\\.\\d{1,30})?([eE][-+]?\\d{1,2})?");
+
+  /** Below this every count is. */
+  private static final BigDecimal TOO_LARGE = BigDecimal.TEN.pow(15);
+
   private static final Pattern WITH_THOUSANDS = Pattern.compile("-?\\d{1,3}(,\\d{3})+(\\.\\d+)?");
 
   /**
@@ -104,6 +110,9 @@ public record PublishedCell(
       return new PublishedCell(raw, null, "x", "", false);
     }
     BigDecimal number = new BigDecimal(text);
+    if (number.abs().compareTo(TOO_LARGE) >= 0) {
+      return new PublishedCell(raw, null, "x", "", false);
+    }
     Matcher noise = FLOAT_NOISE.matcher(text);
     if (noise.matches()) {
       number =

@@ -17,6 +17,7 @@ import java.util.zip.ZipInputStream;
  * archives, in what is packed. The same seed makes the same files.
  */
 final class Mutator {
+  private static final int LONGEST_NAME = 15_000;
   private static final int MOST_CHANGES = 4;
 
   /** Pieces that mean something to one reader or another. */
@@ -121,10 +122,15 @@ final class Mutator {
     byte[] member = members.remove(name);
     switch (random.nextInt(10)) {
       case 0 -> members.put(".", new byte[0]);
-      case 1 -> members.put(new String(changed(Bytes.utf8(name))), member);
+      case 1 -> members.put(shortened(new String(changed(Bytes.utf8(name)))), member);
       default -> members.put(name, changed(member));
     }
     return Bytes.zipped(members);
+  }
+
+  /** A zip has no room for longer names. */
+  private static String shortened(String name) {
+    return name.substring(0, Math.min(name.length(), LONGEST_NAME));
   }
 
   private byte[] changed(byte[] sound) {

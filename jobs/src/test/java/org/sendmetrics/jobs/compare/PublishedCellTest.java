@@ -47,7 +47,17 @@ class PublishedCellTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"n/a", "'1,23'", "12-", "x x"})
+  @CsvSource({
+    "n/a",
+    "'1,23'",
+    "12-",
+    "x x",
+    "11e100000081",
+    "1E99",
+    "1e-1000000000",
+    "1000000000000000",
+    "'999,999,999,999,999,999'"
+  })
   void anythingElseCannotBeRead(String raw) {
     PublishedCell cell = PublishedCell.read(raw, SYMBOLS);
     assertFalse(cell.readable());
