@@ -49,6 +49,7 @@ public final class Disclosure {
         reasons[row] = ownReason(figures, row);
       }
     }
+    new SmallWholes(catalogue, risk).mark(figures, reasons);
     new WholeYears(catalogue, risk, asAt).mark(figures, reasons);
     for (int row = 0; row < figures.size(); row++) {
       if (reasons[row] == Reason.NONE && figures.isCounted(row)) {

@@ -100,6 +100,15 @@ class DisclosureTest {
     assertEquals("c", seen(few));
   }
 
+  @ParameterizedTest(name = "{0} of {1} shows {2}")
+  @CsvSource({"0, 10, c", "0, 3, c", "10, 10, c", "0, 11, shown", "11, 11, shown", "0, 0, shown"})
+  void aNumberOfFewIsNotSplit(long part, long whole, String expected) {
+    Counted item = Rows.row("ehcp.requests", "Calendar year", "Ethnicity", each(part), null);
+    Counted total = Rows.whole("ehcp.requests", "Calendar year", whole);
+    Figure figure = protect(List.of(total, item)).get(1);
+    assertEquals(expected, figure.isShown() ? "shown" : figure.symbol());
+  }
+
   @Test
   void symbolsAndOrderStayAsTheyWere() {
     Counted absent = new Counted(Rows.split(CHILD_SHARE, 9, 90L).key(), List.of(), "x", "");

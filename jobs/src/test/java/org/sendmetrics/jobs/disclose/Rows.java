@@ -23,6 +23,16 @@ final class Rows {
     return row(metric, YEAR, SPLIT, each(numerator), each(denominator));
   }
 
+  /** A number that is not split. */
+  static Counted whole(String metric, String when, long number) {
+    Counted row = row(metric, when, Figure.TOTAL, each(number), null);
+    Figure.Key k = row.key();
+    Figure.Key key =
+        new Figure.Key(
+            metric, k.timePeriod(), when, k.place(), k.phase(), k.breakdownTopic(), Figure.TOTAL);
+    return new Counted(key, row.counts(), "", "");
+  }
+
   static Counted row(String metric, String when, String topic, Count numerator, Count denominator) {
     Figure.Place place =
         new Figure.Place(

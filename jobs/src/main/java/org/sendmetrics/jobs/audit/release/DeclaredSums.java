@@ -68,9 +68,7 @@ final class DeclaredSums {
         addOfPhases(key);
       }
       addOfGroup(cell);
-      if (!Cells.isComplement(key)) {
-        overTime.add(cell);
-      }
+      overTime.add(cell);
     }
   }
 

@@ -52,6 +52,8 @@ final class FamilyAttack {
     sums.failing().forEach(key -> warn(key, "its parts do not add up to it"));
     cells.disputed().forEach(key -> warn(key, "two figures show it differently"));
     found.contradictions().forEach(r -> warn(contradicted(r), "it contradicts other figures"));
+    withheld.forEach((cell, by) -> worth.note(cell, by.role(), reading.base(by.row()), found));
+    worth.noteParts();
     int[] byVerdict = new int[4];
     withheld.forEach((cell, by) -> byVerdict[judge(worth, cell, by, reading, found)]++);
     return new AttackResult.Family(

@@ -108,7 +108,7 @@ final class Sums {
    */
   private Object counted(Axis axis, long key) {
     int counted = CellKey.counted(key);
-    return axis.isOverTime() ? cells.measures.name(counted).facts() : (Object) counted;
+    return axis.isOverTime() ? cells.measure(key).facts() : (Object) counted;
   }
 
   /** Adds to the system the sums that are believed. */

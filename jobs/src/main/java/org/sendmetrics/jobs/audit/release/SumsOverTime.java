@@ -44,7 +44,7 @@ final class SumsOverTime {
   /** Adds the ways in which a cell's period is made up of shorter ones. */
   void add(int whole) {
     long key = cells.key(whole);
-    Measure measure = cells.measures.name(CellKey.counted(key));
+    Measure measure = cells.measure(key);
     Facts.OverTime overTime = overTime(key);
     boolean adds =
         overTime == Facts.OverTime.ROWS
@@ -85,11 +85,11 @@ final class SumsOverTime {
     if (found.isEmpty()) {
       return;
     }
-    if (DeclaredSums.adds(cells.measures.name(CellKey.counted(key)))) {
+    if (DeclaredSums.adds(cells.measure(key))) {
       boolean isAnew = overTime(key) == Facts.OverTime.SUMS;
       sums.exactly(isAnew ? Sums.Axis.PERIOD_ANEW : Sums.Axis.PERIOD, whole, found);
     } else {
-      if (DeclaredSums.isSeenInAPart(cells.measures.name(CellKey.counted(key)))) {
+      if (DeclaredSums.isSeenInAPart(cells.measure(key))) {
         sums.atMost(Sums.Axis.PERIOD, whole, found);
       }
       found.forEach(part -> sums.within(Sums.Axis.PERIOD, whole, List.of(part)));
@@ -97,7 +97,7 @@ final class SumsOverTime {
   }
 
   private Facts.OverTime overTime(long key) {
-    Measure measure = cells.measures.name(CellKey.counted(key));
+    Measure measure = cells.measure(key);
     return catalogue.facts().get(measure.facts()).overTime();
   }
 }

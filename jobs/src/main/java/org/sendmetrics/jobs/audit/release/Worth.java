@@ -2,6 +2,7 @@ package org.sendmetrics.jobs.audit.release;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.sendmetrics.jobs.audit.solve.Intervals;
 import org.sendmetrics.jobs.audit.solve.Relation;
@@ -28,14 +29,20 @@ final class Worth {
   private final Cells cells;
   private final long threshold;
   private final long uniform;
+  private final List<Relation> relations;
   private final long[] smallestWhole;
+
+  /** The cells that are known to be none and say nothing of anybody by it. */
+  private final BitSet harmlesslyNone = new BitSet();
 
   Worth(Catalogue catalogue, Cells cells) {
     this.catalogue = catalogue;
     this.cells = cells;
     threshold = catalogue.disclosureRules().setting("small-count");
     uniform = catalogue.disclosureRules().setting("uniform-group");
-    smallestWhole = smallestWholes(cells);
+    relations = new ArrayList<>(cells.relations.relations());
+    relations.addAll(cells.relations.following());
+    smallestWhole = smallestWholes();
   }
 
   /**
@@ -43,11 +50,9 @@ final class Worth {
    * such a part. A shown whole that is small is one that may be shown: none of many, or printed by
    * the department.
    */
-  private static long[] smallestWholes(Cells cells) {
+  private long[] smallestWholes() {
     long[] smallest = new long[cells.size()];
     Arrays.fill(smallest, Long.MAX_VALUE);
-    List<Relation> relations = new ArrayList<>(cells.relations.relations());
-    relations.addAll(cells.relations.following());
     for (boolean changed = true; changed; ) {
       changed = false;
       for (Relation relation : relations) {
@@ -126,7 +131,7 @@ final class Worth {
     if (!isSmall) {
       return found.isExact(cell) ? Verdict.WARN : Verdict.HOLDS;
     }
-    if (found.high()[cell] == 0 && mayBeNone(role, base, found)) {
+    if (harmlesslyNone.get(cell)) {
       return Verdict.HOLDS;
     }
     return manyAreBehind(cell, found) ? Verdict.WARN : Verdict.FAIL;
@@ -139,6 +144,33 @@ final class Worth {
         && !cells.isPrinted(cell)
         && value > 0
         && value <= threshold;
+  }
+
+  /**
+   * Notes what is said of a cell before any is judged.
+   *
+   * @param base the denominator's cell; {@link Cells#NONE} for a number
+   */
+  void note(int cell, Withheld.Role role, int base, Intervals found) {
+    if (found.high()[cell] == 0 && mayBeNone(role, base, found)) {
+      harmlesslyNone.set(cell);
+    }
+  }
+
+  /** Notes that where there is harmlessly none of a whole there is as harmlessly none of a part. */
+  void noteParts() {
+    for (boolean changed = true; changed; ) {
+      changed = false;
+      for (Relation relation : relations) {
+        int whole = whole(relation);
+        if (whole >= 0 && harmlesslyNone.get(whole)) {
+          for (int cell : relation.cells()) {
+            changed |= !harmlesslyNone.get(cell);
+            harmlesslyNone.set(cell);
+          }
+        }
+      }
+    }
   }
 
   /** That there is nobody, or none of a large group, says nothing of anybody. */

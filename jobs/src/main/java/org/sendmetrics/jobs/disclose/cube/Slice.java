@@ -14,7 +14,7 @@ public record Slice(String phase, String topic, String item) {
   }
 
   /** The group of the phase that the slice is an item of. */
-  Slice overItems() {
+  public Slice overItems() {
     return new Slice(phase, Figure.TOTAL, Figure.TOTAL);
   }
 
