@@ -2,7 +2,9 @@ package org.sendmetrics.jobs.disclose;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.sendmetrics.jobs.disclose.cube.CubeSums;
 import org.sendmetrics.jobs.disclose.cube.FamilyCube;
@@ -14,6 +16,7 @@ import org.sendmetrics.jobs.disclose.protect.Protector;
 import org.sendmetrics.schemas.Catalogue;
 import org.sendmetrics.schemas.Figure;
 import org.sendmetrics.schemas.Formula;
+import org.sendmetrics.schemas.Measure;
 import org.sendmetrics.schemas.Metric;
 
 /**
@@ -40,6 +43,7 @@ final class FamilyProtection {
   private final FamilyCube cube;
   private final CubeSums sums;
   private final int[][] rowsOf;
+  private final Map<Integer, Set<Integer>> wholes;
   private final BitSet withheld = new BitSet();
   private int unproven;
 
@@ -53,11 +57,12 @@ final class FamilyProtection {
     cube = new FamilyCube(catalogue, figures);
     sums = new CubeSums(catalogue, cube);
     rowsOf = cube.rows();
+    wholes = wholes();
   }
 
   /** Changes the reasons of the rows that are withheld for others' sake. */
   void protect() {
-    for (Set<Integer> system : Systems.of(catalogue, cube)) {
+    for (Set<Integer> system : Systems.of(catalogue, cube, wholes)) {
       protect(system);
     }
     for (int row = 0; row < figures.size(); row++) {
@@ -87,7 +92,7 @@ final class FamilyProtection {
         describe(cell, i, known);
         any |= known.isWithheld(i);
       } else if (withheld.get(cell)) {
-        known.free(i);
+        describe(cell, i, known);
       } else if (isKnownAnyway(cell)) {
         known.knownAnyway(i);
       } else {
@@ -161,6 +166,29 @@ final class FamilyProtection {
     }
   }
 
+  /** By measure, those that it counts some of, but for those that one of these counts some of. */
+  private Map<Integer, Set<Integer>> wholes() {
+    List<Measure> measures = cube.measures();
+    Kindred kindred = new Kindred(catalogue, measures);
+    Map<Integer, Set<Integer>> all = new TreeMap<>();
+    for (int one = 0; one < measures.size(); one++) {
+      Set<Integer> of = all.computeIfAbsent(one, m -> new TreeSet<>());
+      for (int other = 0; other < measures.size(); other++) {
+        if (kindred.isAmong(measures.get(one), measures.get(other))) {
+          of.add(other);
+        }
+      }
+    }
+    Map<Integer, Set<Integer>> nearest = new TreeMap<>();
+    all.forEach(
+        (one, of) -> {
+          Set<Integer> near = new TreeSet<>(of);
+          of.forEach(other -> near.removeAll(all.get(other)));
+          nearest.put(one, near);
+        });
+    return nearest;
+  }
+
   /** The shown group that the cell counts some of. */
   private void base(int cell, int number, Cells known) {
     for (int base : bases(cell)) {
@@ -181,6 +209,12 @@ final class FamilyProtection {
           && metric.formula() instanceof Formula.Rate rate
           && rate.numerator().facts().equals(rate.denominator().facts())) {
         bases.add(cube.cellOf(row, 1));
+      }
+    }
+    for (int whole : wholes.get(cube.measureOf(cell))) {
+      int base = cube.inMeasure(cell, cube.measures().get(whole));
+      if (base >= 0) {
+        bases.add(base);
       }
     }
     return bases;

@@ -18,9 +18,11 @@ import org.sendmetrics.schemas.Measure;
  * to: it shares no code with disclosure control.
  */
 final class Kindred {
+  private final Catalogue catalogue;
   private final Map<Measure, Measure> first = new HashMap<>();
 
   Kindred(Catalogue catalogue, Iterable<Measure> measures) {
+    this.catalogue = catalogue;
     List<Measure> before = new ArrayList<>();
     for (Measure one : measures) {
       if (first.putIfAbsent(one, one) == null) {
@@ -43,6 +45,12 @@ final class Kindred {
   Measure of(Measure measure) {
     Measure next = first.getOrDefault(measure, measure);
     return next.equals(measure) ? measure : of(next);
+  }
+
+  /** Whether all that one measure counts the other does too, and not the other way round. */
+  boolean isAmong(Measure one, Measure other) {
+    Facts facts = catalogue.facts().get(one.facts());
+    return isAmong(one, other, facts) && !isAmong(other, one, facts);
   }
 
   private static boolean isAmong(Measure one, Measure other, Facts facts) {

@@ -18,8 +18,10 @@ public final class Systems {
   private Systems() {}
 
   /** Sets of measures that must be protected together, bases first. */
-  public static List<Set<Integer>> of(Catalogue catalogue, FamilyCube cube) {
+  public static List<Set<Integer>> of(
+      Catalogue catalogue, FamilyCube cube, Map<Integer, Set<Integer>> wholes) {
     Map<Integer, Set<Integer>> basesOf = new TreeMap<>();
+    wholes.forEach((measure, of) -> basesOf.put(measure, new TreeSet<>(of)));
     FamilyFigures figures = cube.figures();
     for (int row = 0; row < figures.size(); row++) {
       int numerator = cube.cellOf(row, 0);
