@@ -35,6 +35,9 @@ final class Utf8Message extends FilterInputStream {
   private final ByteBuffer waiting = ByteBuffer.allocate(BLOCK + LONGEST_LETTER);
   private final CharBuffer letters = CharBuffer.allocate(BLOCK + LONGEST_LETTER);
 
+  /** A reader of XML asks again behind the end. */
+  private boolean isAtEnd;
+
   private Utf8Message(InputStream bytes) {
     super(bytes);
   }
@@ -69,6 +72,10 @@ final class Utf8Message extends FilterInputStream {
   @Override
   public int read(byte[] block, int from, int length) throws IOException {
     int some = super.read(block, from, Math.min(length, BLOCK));
+    if (isAtEnd) {
+      return some;
+    }
+    isAtEnd = some < 0;
     if (some > 0) {
       waiting.put(block, from, some);
     }

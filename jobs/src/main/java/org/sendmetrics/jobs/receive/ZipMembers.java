@@ -1,5 +1,6 @@
 package org.sendmetrics.jobs.receive;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ final class ZipMembers {
     List<String> members;
     try (ZipFile zip = new ZipFile(path.toFile())) {
       members = zip.stream().filter(e -> !e.isDirectory()).map(ZipEntry::getName).sorted().toList();
-    } catch (ZipException e) {
+    } catch (ZipException | EOFException e) {
       throw unreadable(
           "the zip is damaged, cut short or locked by a password", "pack it again and resubmit");
     }

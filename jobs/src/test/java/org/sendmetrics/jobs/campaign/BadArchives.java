@@ -101,6 +101,13 @@ final class BadArchives {
           0);
     }
     zip("without bytes", new byte[0], rule, 0);
+    byte[] whole = Bytes.zipped(Map.of(member(), table(), "notes_" + member(), table()));
+    byte[] ending = {0x7a, 0, 0};
+    zip(
+        "a comment that ends behind it",
+        Bytes.joined(java.util.Arrays.copyOf(whole, whole.length - 2), ending),
+        rule,
+        0);
     zip("without members", Bytes.zipped(Map.of()), rule, 0);
     zip("folders alone", Bytes.zipped(Map.of("a/", new byte[0])), rule, 0);
     zip("a table called zip", table(), rule, 0);

@@ -42,6 +42,7 @@ final class BadMessages {
           0);
     }
     add("without bytes", "", rule, 0);
+    add("zeros behind a word", "roll\0\0\0;\"u;\"ehcp\"received_}", rule, 0);
     add("two roots", message() + "<Message/>", rule, 0);
     add("text behind the end", message() + "end", rule, 0);
     add("an end tag too many", message().replace("</SEN2>", "</SEN2></SEN2>"), rule, 0);
