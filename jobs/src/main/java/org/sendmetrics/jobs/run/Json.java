@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Records as JSON files. */
 final class Json {
@@ -45,11 +46,12 @@ final class Json {
     }
   }
 
-  static <T> T ofLine(String line, Class<T> type) {
+  /** What a line says; nothing where it is damaged. */
+  static <T> Optional<T> ofLine(String line, Class<T> type) {
     try {
-      return MAPPER.readValue(line, type);
+      return Optional.ofNullable(MAPPER.readValue(line, type));
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return Optional.empty();
     }
   }
 

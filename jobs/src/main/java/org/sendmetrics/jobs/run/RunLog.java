@@ -6,6 +6,9 @@ import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -167,8 +170,8 @@ public final class RunLog {
       if (!Files.exists(file)) {
         Folders.createPrivateFile(file);
       }
-      // A line that a kill cut short ends where the next begins.
-      boolean isCut = Files.size(file) > 0 && !Files.readString(file).endsWith("\n");
+      // Whatever a kill cut short, or a disk damaged, before it ends where this line begins.
+      boolean isCut = Files.size(file) > 0 && lastByte(file) != '\n';
       Files.writeString(
           file, (isCut ? "\n" : "") + Json.line(entry) + "\n", StandardOpenOption.APPEND);
     } catch (IOException e) {
@@ -176,16 +179,28 @@ public final class RunLog {
     }
   }
 
-  /** The lines of a run, in the order in which they were written; none where it left no log. */
+  private static byte lastByte(Path file) throws IOException {
+    try (SeekableByteChannel bytes = Files.newByteChannel(file)) {
+      ByteBuffer last = ByteBuffer.allocate(1);
+      bytes.position(bytes.size() - 1).read(last);
+      return last.get(0);
+    }
+  }
+
+  /**
+   * The lines of a run, in the order in which they were written, but for damaged ones; none where
+   * it left no log.
+   */
   public static List<Entry> read(Path work, String runId) {
     Path file = Workspace.run(work, runId).resolve(FILE);
     if (!Files.exists(file)) {
       return List.of();
     }
-    try (Stream<String> lines = Files.lines(file)) {
-      return lines
-          .filter(l -> l.startsWith("{") && l.endsWith("}"))
-          .map(l -> Json.ofLine(l, Entry.class))
+    try {
+      return new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
+          .lines()
+          .flatMap(l -> Json.ofLine(l, Entry.class).stream())
+          .filter(e -> e.at() != null && e.step() != null && e.outcome() != null)
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

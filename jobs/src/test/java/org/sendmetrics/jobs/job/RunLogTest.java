@@ -51,7 +51,8 @@ class RunLogTest {
     SmallCheck check = new SmallCheck(folder);
     check.run();
     int first = log(check).size();
-    Files.writeString(file(check), "{\"at\":\"2026-", StandardOpenOption.APPEND);
+    Files.writeString(file(check), "{\"at\":\"2026-\n", StandardOpenOption.APPEND);
+    Files.write(file(check), new byte[] {'{', (byte) 0xff, 0, 13}, StandardOpenOption.APPEND);
     Files.delete(check.work().resolve("runs").resolve(id(check)).resolve("seals/compared.sha256"));
     check.run();
     List<RunLog.Entry> log = log(check);
@@ -65,6 +66,7 @@ class RunLogTest {
     SmallCheck check = new SmallCheck(folder);
     check.run();
     Path run = check.work().resolve("runs").resolve(id(check));
+    Files.delete(run.resolve("seals/compared.sha256"));
     Files.delete(run.resolve("seals/inventory.sha256"));
     Files.createDirectories(run.resolve("seals/inventory.sha256/in the way"));
     assertThrows(RuntimeException.class, check::run);
