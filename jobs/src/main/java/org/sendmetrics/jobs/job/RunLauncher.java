@@ -2,7 +2,6 @@ package org.sendmetrics.jobs.job;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -160,7 +159,7 @@ public final class RunLauncher {
     for (StepExecution step : last.getStepExecutions()) {
       if (step.getStatus() == BatchStatus.UNKNOWN || step.getStatus().isRunning()) {
         step.setStatus(BatchStatus.FAILED);
-        step.setEndTime(LocalDateTime.now());
+        step.setEndTime(step.getLastUpdated());
         repository.update(step);
       }
     }
