@@ -4,7 +4,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.sendmetrics.jobs.disclose.cube.CubeSums;
 import org.sendmetrics.jobs.disclose.cube.FamilyCube;
@@ -16,7 +15,6 @@ import org.sendmetrics.jobs.disclose.protect.Protector;
 import org.sendmetrics.schemas.Catalogue;
 import org.sendmetrics.schemas.Figure;
 import org.sendmetrics.schemas.Formula;
-import org.sendmetrics.schemas.Measure;
 import org.sendmetrics.schemas.Metric;
 
 /**
@@ -57,7 +55,7 @@ final class FamilyProtection {
     cube = new FamilyCube(catalogue, figures);
     sums = new CubeSums(catalogue, cube);
     rowsOf = cube.rows();
-    wholes = wholes();
+    wholes = new Kindred(catalogue, cube.measures()).nearestWholes(cube.measures());
   }
 
   /** Changes the reasons of the rows that are withheld for others' sake. */
@@ -164,29 +162,6 @@ final class FamilyProtection {
     if (!isShown) {
       known.withhold(number);
     }
-  }
-
-  /** By measure, those that it counts some of, but for those that one of these counts some of. */
-  private Map<Integer, Set<Integer>> wholes() {
-    List<Measure> measures = cube.measures();
-    Kindred kindred = new Kindred(catalogue, measures);
-    Map<Integer, Set<Integer>> all = new TreeMap<>();
-    for (int one = 0; one < measures.size(); one++) {
-      Set<Integer> of = all.computeIfAbsent(one, m -> new TreeSet<>());
-      for (int other = 0; other < measures.size(); other++) {
-        if (kindred.isAmong(measures.get(one), measures.get(other))) {
-          of.add(other);
-        }
-      }
-    }
-    Map<Integer, Set<Integer>> nearest = new TreeMap<>();
-    all.forEach(
-        (one, of) -> {
-          Set<Integer> near = new TreeSet<>(of);
-          of.forEach(other -> near.removeAll(all.get(other)));
-          nearest.put(one, near);
-        });
-    return nearest;
   }
 
   /** The shown group that the cell counts some of. */

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.sendmetrics.schemas.Catalogue;
 import org.sendmetrics.schemas.Condition;
 import org.sendmetrics.schemas.Facts;
@@ -48,9 +51,33 @@ final class Kindred {
   }
 
   /** Whether all that one measure counts the other does too, and not the other way round. */
-  boolean isAmong(Measure one, Measure other) {
+  private boolean isAmong(Measure one, Measure other) {
     Facts facts = catalogue.facts().get(one.facts());
     return isAmong(one, other, facts) && !isAmong(other, one, facts);
+  }
+
+  /**
+   * By number in a list of measures, the numbers of those that each counts some of, but for those
+   * that one of these counts some of.
+   */
+  Map<Integer, Set<Integer>> nearestWholes(List<Measure> measures) {
+    Map<Integer, Set<Integer>> all = new TreeMap<>();
+    for (int one = 0; one < measures.size(); one++) {
+      Set<Integer> of = all.computeIfAbsent(one, m -> new TreeSet<>());
+      for (int other = 0; other < measures.size(); other++) {
+        if (isAmong(measures.get(one), measures.get(other))) {
+          of.add(other);
+        }
+      }
+    }
+    Map<Integer, Set<Integer>> nearest = new TreeMap<>();
+    all.forEach(
+        (one, of) -> {
+          Set<Integer> near = new TreeSet<>(of);
+          of.forEach(other -> near.removeAll(all.get(other)));
+          nearest.put(one, near);
+        });
+    return nearest;
   }
 
   private static boolean isAmong(Measure one, Measure other, Facts facts) {

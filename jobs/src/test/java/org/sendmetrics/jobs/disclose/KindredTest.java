@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.sendmetrics.schemas.Catalogue;
 import org.sendmetrics.schemas.Measure;
@@ -55,5 +57,18 @@ class KindredTest {
     Kindred kindred = new Kindred(catalogue, List.of(late, plans, open));
     assertEquals(kindred.of(open), kindred.of(late));
     assertNotEquals(kindred.of(open), kindred.of(plans));
+  }
+
+  @Test
+  void onlyTheNearestWholeIsNamed() {
+    List<Measure> measures =
+        List.of(
+            counted("ehcp.issued-within-20-weeks-rate"),
+            counted("ehcp.issued-within-20-weeks-including-exceptions-rate"),
+            counted("ehcp.plans-issued"));
+    Map<Integer, Set<Integer>> nearest = new Kindred(catalogue, measures).nearestWholes(measures);
+    assertEquals(Set.of(1), nearest.get(0));
+    assertEquals(Set.of(2), nearest.get(1));
+    assertEquals(Set.of(), nearest.get(2));
   }
 }
