@@ -33,7 +33,7 @@ failed=0
   --instrumentation_includes='org.sendmetrics.jobs.receive.**:org.sendmetrics.jobs.compare.**:de.siegmar.**:org.dhatim.**' \
   --disabled_hooks='.*' --custom_hook_excludes='**' \
   -max_total_time="$(awk "BEGIN {print int($half * 60)}")" -seed="$seed" -max_len=65536 \
-  -timeout=60 -rss_limit_mb=3000 -artifact_prefix="$kept/stumbled/" "$kept/corpus" 2>&1 |
+  -timeout=60 -print_final_stats=1 -rss_limit_mb=3000 -artifact_prefix="$kept/stumbled/" "$kept/corpus" 2>&1 |
   grep -vE '^#[0-9]+.*(NEW|REDUCE|pulse)' || failed=1
 echo "what a reader stumbled over: $(find "$kept/stumbled" -type f | wc -l) files in $kept/stumbled"
 exit $failed
