@@ -30,25 +30,29 @@ final class Gunzipped extends FilterInputStream {
     }
   }
 
-  /** So that a fault of the machine is not taken for one of the file. */
+  /** So that a fault of the machine is not taken for one of the file, or of a zip that holds it. */
   private static final class Packed extends FilterInputStream {
     Packed(InputStream packed) {
       super(packed);
     }
 
     @Override
-    public int read() {
+    public int read() throws IOException {
       try {
         return super.read();
+      } catch (ZipException | EOFException e) {
+        throw e;
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
     }
 
     @Override
-    public int read(byte[] block, int from, int length) {
+    public int read(byte[] block, int from, int length) throws IOException {
       try {
         return super.read(block, from, length);
+      } catch (ZipException | EOFException e) {
+        throw e;
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

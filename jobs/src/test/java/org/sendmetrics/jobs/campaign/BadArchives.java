@@ -101,6 +101,9 @@ final class BadArchives {
           0);
     }
     zip("without bytes", new byte[0], rule, 0);
+    byte[] ofGzip = Bytes.zipped(member() + ".gz", Bytes.gzipped(table()));
+    ofGzip[ofGzip.length / 3] ^= 1;
+    zip("a damaged member that is a gzip", ofGzip, rule, 0);
     byte[] whole = Bytes.zipped(Map.of(member(), table(), "notes_" + member(), table()));
     byte[] ending = {0x7a, 0, 0};
     zip(
