@@ -29,6 +29,7 @@ final class Worth {
   private final Cells cells;
   private final long threshold;
   private final long uniform;
+  private final long splitFrom;
   private final List<Relation> relations;
   private final long[] smallestWhole;
 
@@ -40,6 +41,7 @@ final class Worth {
     this.cells = cells;
     threshold = catalogue.disclosureRules().setting("small-count");
     uniform = catalogue.disclosureRules().setting("uniform-group");
+    splitFrom = catalogue.disclosureRules().setting("small-base");
     relations = new ArrayList<>(cells.relations.relations());
     relations.addAll(cells.relations.following());
     smallestWhole = smallestWholes();
@@ -152,7 +154,7 @@ final class Worth {
    * @param base the denominator's cell; {@link Cells#NONE} for a number
    */
   void note(int cell, Withheld.Role role, int base, Intervals found) {
-    if (found.high()[cell] == 0 && mayBeNone(role, base, found)) {
+    if (found.high()[cell] == 0 && mayBeNone(cell, role, base, found)) {
       harmlesslyNone.set(cell);
     }
   }
@@ -173,9 +175,22 @@ final class Worth {
     }
   }
 
-  /** That there is nobody, or none of a large group, says nothing of anybody. */
-  private boolean mayBeNone(Withheld.Role role, int base, Intervals found) {
-    return role == Withheld.Role.DENOMINATOR || base == Cells.NONE || found.low()[base] >= uniform;
+  /**
+   * That there is nobody, or none of a large group, says nothing of anybody; that none of a few are
+   * of one kind says of each that they are of another.
+   */
+  private boolean mayBeNone(int cell, Withheld.Role role, int base, Intervals found) {
+    if (role == Withheld.Role.DENOMINATOR) {
+      return true;
+    }
+    if (base != Cells.NONE) {
+      return found.low()[base] >= uniform;
+    }
+    int whole = cells.find(CellKey.withItem(cells.key(cell), 0, 0));
+    return whole == Cells.NONE
+        || whole == cell
+        || found.high()[whole] == 0
+        || found.low()[whole] >= splitFrom;
   }
 
   /** Whether more children than the threshold must be behind a number of events. */

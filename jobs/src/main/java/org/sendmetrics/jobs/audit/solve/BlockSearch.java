@@ -13,6 +13,10 @@ final class BlockSearch {
   /** Sizes of the surroundings that are searched, smaller first. */
   private static final int[] NEAR = {40, 150};
 
+  private static final int[] PROVEN_NEAR = {40, 150, 500};
+
+  private static final int LARGE = 2000;
+
   private static final double SECONDS_FOR_ONE_ANSWER = 60;
   private static final double SECONDS_IN_WHOLE_NUMBERS = 3;
   private static final int TIGHTENED_AT_MOST = 300;
@@ -56,6 +60,10 @@ final class BlockSearch {
     if (questions.left() > 0) {
       start();
       wander();
+    }
+    if (isPossible && questions.left() > 0 && isLarge()) {
+      byWhatIsNear();
+      wanderShaken();
     }
     if (isPossible && questions.left() > 0) {
       oneByOne();
@@ -104,6 +112,12 @@ final class BlockSearch {
     }
   }
 
+  private void wanderShaken() {
+    if (seen.witness() != null && questions.left() > 0) {
+      new Wander(block, questions, seen, seen.witness()).runShaken();
+    }
+  }
+
   private void take(Programme programme, double[] weights) {
     double[] values = programme.values();
     seen.add(values);
@@ -133,6 +147,22 @@ final class BlockSearch {
       origin = seen.witness();
     }
     return new Programme(block, none, origin, kind, seconds);
+  }
+
+  /** Whether a linear programme over the whole block costs far more than one over a part. */
+  private boolean isLarge() {
+    return block.size() >= LARGE;
+  }
+
+  /** Proves what the relations near a cell alone prove. */
+  private void byWhatIsNear() {
+    for (int size : PROVEN_NEAR) {
+      for (int i = 0; i < block.size(); i++) {
+        if (!questions.isAnswered(i)) {
+          narrowAround(i, size, Programme.Kind.LINEAR);
+        }
+      }
+    }
   }
 
   private void oneByOne() {

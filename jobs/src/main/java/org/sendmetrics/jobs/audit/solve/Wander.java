@@ -21,6 +21,12 @@ final class Wander {
   /** So many passes in a row may settle too few. */
   private static final int STALE_AT_MOST = 3;
 
+  /** So many shaken tries in a row may settle nothing. */
+  private static final int PATIENCE = 3000;
+
+  private static final int SHAKES = 3;
+  private static final int SHAKEN_BY_AT_MOST = 4;
+
   private static final long SEED = 20_261_122;
 
   private final Block block;
@@ -56,18 +62,46 @@ final class Wander {
     seen.add(detour.here());
   }
 
+  /** Goes on where {@link #run} has ended, from solutions that are shaken up before each try. */
+  void runShaken() {
+    int left = questions.left();
+    int inVain = 0;
+    while (left > 0 && inVain < PATIENCE) {
+      for (int cell = 0; cell < block.size(); cell++) {
+        if (!questions.isAnswered(cell)) {
+          shake();
+          widen(cell);
+          inVain++;
+        }
+      }
+      int now = questions.left();
+      inVain = now < left ? 0 : inVain;
+      left = now;
+    }
+    seen.add(detour.here());
+  }
+
+  private void shake() {
+    for (int k = 0; k < SHAKES; k++) {
+      int cell = dice.nextInt(block.size());
+      long amount = 1 + dice.nextInt(SHAKEN_BY_AT_MOST);
+      moveTo(cell, detour.at(cell) + (dice.nextBoolean() ? amount : -amount));
+    }
+  }
+
   /** Seeks to see a cell as far above or below what was seen of it as is asked. */
   private void widen(int cell) {
     long wide = questions.wanted(cell);
     boolean upFirst = dice.nextBoolean();
     for (int k = 0; k < 2 && !questions.isAnswered(cell); k++) {
       long to = upFirst == (k == 0) ? seen.low(cell) + wide : seen.high(cell) - wide;
-      move(cell, Math.max(block.low[cell], Math.min(block.high[cell], to)) - detour.at(cell));
+      moveTo(cell, to);
     }
   }
 
-  /** Moves a cell by so much: at once, or where that leads nowhere, by ever smaller parts. */
-  private void move(int cell, long amount) {
+  /** Moves a cell as far as its bounds let it: at once, or by ever smaller parts. */
+  private void moveTo(int cell, long to) {
+    long amount = Math.max(block.low[cell], Math.min(block.high[cell], to)) - detour.at(cell);
     long left = amount;
     long part = amount;
     while (left != 0 && part != 0) {
