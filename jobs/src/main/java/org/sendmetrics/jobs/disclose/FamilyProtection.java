@@ -1,5 +1,6 @@
 package org.sendmetrics.jobs.disclose;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -21,17 +22,14 @@ import org.sendmetrics.schemas.Metric;
  * Withholds, in the cube of one family, the further figures without which a withheld count would
  * follow.
  *
- * <p>A figure shows all its counts or none. Bases are protected before what is told of them, which
- * is then protected as if every base that is shown were known, and together with those that are
- * withheld: no count can pass its base.
+ * <p>A figure shows all its counts or none. Each measure is protected by itself first, bases before
+ * what is told of them, as if all else that is shown were known: that chooses well, and is mostly
+ * enough. Then those of which one counts some of the other are proven together.
  */
 final class FamilyProtection {
   private static final double OF_REGION = 8;
   private static final double OF_ENGLAND = 40;
   private static final double NOT_SPLIT = 6;
-
-  /** Withholding a base after all costs what is told of it elsewhere too. */
-  private static final double PROTECTED_BEFORE = 20;
 
   private final Catalogue catalogue;
   private final Risk risk;
@@ -60,9 +58,9 @@ final class FamilyProtection {
 
   /** Changes the reasons of the rows that are withheld for others' sake. */
   void protect() {
-    for (Set<Integer> system : Systems.of(catalogue, cube, wholes)) {
-      protect(system);
-    }
+    Systems systems = new Systems(catalogue, cube, wholes);
+    systems.thatAddUp().forEach(this::protect);
+    systems.ofKin().forEach(kin -> unproven += protect(kin));
     for (int row = 0; row < figures.size(); row++) {
       Metric metric = catalogue.metric(figures.metric(row));
       if (reasons[row] == Reason.NONE
@@ -79,34 +77,68 @@ final class FamilyProtection {
     return unproven;
   }
 
-  private void protect(Set<Integer> system) {
-    JointCells joint =
-        new JointCells(cube, sums, system, this::bases, withheld::get, this::isToldByYear);
-    Cells known = new Cells(joint.values(), catalogue.disclosureRules().setting("small-count") - 1);
-    boolean any = false;
-    for (int i = 0; i < joint.cells().size(); i++) {
-      int cell = joint.cells().get(i);
-      if (i < joint.own()) {
-        describe(cell, i, known);
-        any |= known.isWithheld(i);
-      } else if (withheld.get(cell)) {
-        describe(cell, i, known);
-      } else if (isKnownAnyway(cell)) {
-        known.knownAnyway(i);
-      } else {
-        known.cost(i, cost(cell) * PROTECTED_BEFORE);
+  /**
+   * Withholds more until all is proven.
+   *
+   * @return how many counts no proof was found for
+   */
+  private int protect(Set<Integer> system) {
+    JointCells joint = new JointCells(cube, sums, system, this::bases, this::isToldByYear);
+    Cells known = known(joint);
+    int missing =
+        Protector.protect(
+                joint.sums(), joint.told(), known, (number, all) -> isShown(number, joint, all))
+            .cardinality();
+    withhold(joint, known);
+    return missing;
+  }
+
+  /** Whether a figure shows the cell of a number: all of its counts or none. */
+  private boolean isShown(int number, JointCells joint, Cells known) {
+    if (number >= joint.cells().size()) {
+      JointCells.Rest rest = joint.rests().get(number - joint.cells().size());
+      return !known.isWithheld(rest.base()) && !known.isWithheld(rest.count());
+    }
+    for (int row : rowsOf[joint.cells().get(number)]) {
+      if (reasons[row] == Reason.NONE
+          && (isPrintedElsewhere(row)
+              || (isKept(cube.cellOf(row, 0), joint, known)
+                  && isKept(cube.cellOf(row, 1), joint, known)))) {
+        return true;
       }
     }
-    if (!any) {
-      return;
-    }
-    joint.rests().forEach(rest -> known.rest(rest.base(), rest.count(), rest.rest()));
-    unproven += Protector.protect(joint.sums(), joint.told(), known).cardinality();
+    return false;
+  }
+
+  private boolean isKept(int cell, JointCells joint, Cells known) {
+    return cell < 0
+        || (joint.has(cell) ? !known.isWithheld(joint.number(cell)) : !withheld.get(cell));
+  }
+
+  private void withhold(JointCells joint, Cells known) {
     for (int i = 0; i < joint.cells().size(); i++) {
       if (known.isWithheld(i)) {
         withhold(joint.cells().get(i));
       }
     }
+  }
+
+  private Cells known(JointCells joint) {
+    Cells known = new Cells(joint.values(), catalogue.disclosureRules().setting("small-count") - 1);
+    for (int i = 0; i < joint.cells().size(); i++) {
+      describe(joint.cells().get(i), i, joint, known);
+    }
+    for (JointCells.Rest rest : joint.rests()) {
+      known.rest(rest.base(), rest.count(), rest.rest());
+      if (!isTold(joint.cells().get(rest.count()), joint.cells().get(rest.base()))) {
+        known.askNothing(rest.rest());
+      }
+    }
+    return known;
+  }
+
+  private boolean isShown(int cell) {
+    return Arrays.stream(rowsOf[cell]).anyMatch(row -> reasons[row] == Reason.NONE);
   }
 
   private void withhold(int cell) {
@@ -145,32 +177,36 @@ final class FamilyProtection {
     return rowsOf[cell].length > 0;
   }
 
-  private void describe(int cell, int number, Cells known) {
-    boolean isShown = false;
+  private void describe(int cell, int number, JointCells joint, Cells known) {
     known.cost(number, cost(cell));
-    base(cell, number, known);
+    base(cell, number, joint, known);
     if (isKnownAnyway(cell)) {
       known.knownAnyway(number);
       return;
     }
     for (int row : rowsOf[cell]) {
-      isShown |= reasons[row] == Reason.NONE;
       if (figures.isCounted(row)) {
         describe(row, cell, number, known);
       }
     }
-    if (!isShown) {
+    if (!isShown(cell)) {
       known.withhold(number);
     }
   }
 
-  /** The shown group that the cell counts some of. */
-  private void base(int cell, int number, Cells known) {
+  /** The groups that the cell counts some of, where no sum of the joint cells says so. */
+  private void base(int cell, int number, JointCells joint, Cells known) {
     for (int base : bases(cell)) {
-      if (!withheld.get(base)) {
+      if (!joint.has(base) && !withheld.get(base)) {
         known.base(number, cube.value(base));
       }
     }
+  }
+
+  /** Whether a figure tells the one of the other, and so what is left of it. */
+  private boolean isTold(int count, int base) {
+    return Arrays.stream(rowsOf[count])
+        .anyMatch(row -> cube.cellOf(row, 0) == count && cube.cellOf(row, 1) == base);
   }
 
   /** The groups that the cell counts some of. */
@@ -225,7 +261,13 @@ final class FamilyProtection {
         level == Figure.Level.NATIONAL
             ? OF_ENGLAND
             : level == Figure.Level.REGIONAL ? OF_REGION : 1;
-    return cube.slice(cell).topic().equals(Figure.TOTAL) ? cost * NOT_SPLIT : cost;
+    cost *= cube.slice(cell).topic().equals(Figure.TOTAL) ? NOT_SPLIT : 1;
+    return cost * Math.max(1, shownIn(cell));
+  }
+
+  /** How many figures would be withheld with the cell. */
+  private long shownIn(int cell) {
+    return Arrays.stream(rowsOf[cell]).filter(row -> reasons[row] == Reason.NONE).count();
   }
 
   private boolean isMadeOfWithheld(int row, Metric metric) {

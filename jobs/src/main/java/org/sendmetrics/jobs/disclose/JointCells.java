@@ -7,21 +7,20 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import org.sendmetrics.jobs.disclose.cube.CubeSums;
 import org.sendmetrics.jobs.disclose.cube.FamilyCube;
 import org.sendmetrics.jobs.disclose.protect.Sums;
 
 /**
- * The cells that are protected together, numbered from 0: those of one system, then those of its
- * bases where any of these is withheld, then what each base leaves out of it.
+ * The cells that are protected together, numbered from 0: those of one system, then what each of
+ * their bases leaves out of each.
  *
  * <p><b>Law:</b> a count and what its base leaves out add up to the base, in every world.
  */
 final class JointCells {
   /** A count, its base, and what the base leaves out, by number. */
-  record Rest(int base, int count, int rest, boolean isOfWithheld) {}
+  record Rest(int base, int count, int rest) {}
 
   private final FamilyCube cube;
   private final CubeSums sums;
@@ -30,7 +29,6 @@ final class JointCells {
   private final List<Integer> cells = new ArrayList<>();
   private final List<Rest> rests = new ArrayList<>();
   private final Set<Integer> measures;
-  private final int own;
 
   /** The groups that a cell counts some of. */
   interface Bases {
@@ -39,38 +37,21 @@ final class JointCells {
 
   /**
    * @param system numbers of the measures that are to be protected
-   * @param isWithheld which cells are withheld so far
    * @param isLeftOut which cells are of no concern
    */
   JointCells(
-      FamilyCube cube,
-      CubeSums sums,
-      Set<Integer> system,
-      Bases bases,
-      IntPredicate isWithheld,
-      IntPredicate isLeftOut) {
+      FamilyCube cube, CubeSums sums, Set<Integer> system, Bases bases, IntPredicate isLeftOut) {
     this.cube = cube;
     this.sums = sums;
     this.isLeftOut = isLeftOut;
+    measures = system;
     number = new int[cube.size()];
     Arrays.fill(number, -1);
     add(system);
-    own = cells.size();
-    measures = new TreeSet<>(system);
-    Set<Integer> beside = new TreeSet<>();
-    for (int i = 0; i < own; i++) {
-      bases.of(cells.get(i)).stream()
-          .filter(isWithheld::test)
-          .forEach(base -> beside.add(cube.measureOf(base)));
-    }
-    beside.removeAll(system);
-    measures.addAll(beside);
-    add(beside);
-    for (int i = 0; i < own && cells.size() > own; i++) {
+    for (int i = 0; i < cells.size(); i++) {
       for (int base : bases.of(cells.get(i))) {
-        if (number[base] >= own) {
-          int rest = cells.size() + rests.size();
-          rests.add(new Rest(number[base], i, rest, isWithheld.test(base)));
+        if (number[base] >= 0) {
+          rests.add(new Rest(number[base], i, cells.size() + rests.size()));
         }
       }
     }
@@ -85,18 +66,22 @@ final class JointCells {
     }
   }
 
-  /** The cells of the cube that have a number, those of the system first. */
+  /** The cells of the cube that have a number. */
   List<Integer> cells() {
     return cells;
   }
 
-  /** How many are of the system. */
-  int own() {
-    return own;
-  }
-
   List<Rest> rests() {
     return rests;
+  }
+
+  /** Whether a cell of the cube has a number. */
+  boolean has(int cell) {
+    return number[cell] >= 0;
+  }
+
+  int number(int cell) {
+    return number[cell];
   }
 
   /** The counts by number. */
@@ -117,7 +102,7 @@ final class JointCells {
   Sums sums() {
     Sums.Builder builder = new Sums.Builder();
     each().forEach(sum -> builder.add(sum.get(0), sum.subList(1, sum.size())));
-    rests.stream().filter(Rest::isOfWithheld).forEach(r -> add(r, builder));
+    rests.forEach(r -> add(r, builder));
     return builder.over(size());
   }
 

@@ -7,19 +7,34 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import org.sendmetrics.schemas.Catalogue;
 import org.sendmetrics.schemas.Measure;
 
 /**
- * The measures of a cube in the order in which they are protected: those that are sums of each
- * other together, and a base before what is told of it.
+ * Which measures of a cube are protected together, and in what order: a base before what is told of
+ * it.
  */
 public final class Systems {
-  private Systems() {}
+  private final Catalogue catalogue;
+  private final FamilyCube cube;
+  private final Map<Integer, Set<Integer>> wholes;
+  private final Set<Integer> ordered = new LinkedHashSet<>();
 
-  /** Sets of measures that must be protected together, bases first. */
-  public static List<Set<Integer>> of(
-      Catalogue catalogue, FamilyCube cube, Map<Integer, Set<Integer>> wholes) {
+  /**
+   * @param wholes by number of a measure, those that it counts some of
+   */
+  public Systems(Catalogue catalogue, FamilyCube cube, Map<Integer, Set<Integer>> wholes) {
+    this.catalogue = catalogue;
+    this.cube = cube;
+    this.wholes = wholes;
+    Map<Integer, Set<Integer>> basesOf = basesOf();
+    for (int measure = 0; measure < cube.measures().size(); measure++) {
+      place(measure, basesOf, ordered);
+    }
+  }
+
+  private Map<Integer, Set<Integer>> basesOf() {
     Map<Integer, Set<Integer>> basesOf = new TreeMap<>();
     wholes.forEach((measure, of) -> basesOf.put(measure, new TreeSet<>(of)));
     FamilyFigures figures = cube.figures();
@@ -32,20 +47,46 @@ public final class Systems {
             .add(cube.measureOf(base));
       }
     }
-    Set<Integer> ordered = new LinkedHashSet<>();
-    for (int measure = 0; measure < cube.measures().size(); measure++) {
-      place(measure, basesOf, ordered);
-    }
-    List<Set<Integer>> systems = new ArrayList<>();
+    return basesOf;
+  }
+
+  /** Those that add up to each other. */
+  public List<Set<Integer>> thatAddUp() {
+    return inSets(this::addUp);
+  }
+
+  /** Those that add up to each other or of which one counts some of what another does. */
+  public List<Set<Integer>> ofKin() {
+    return inSets((a, b) -> addUp(a, b) || isAmong(a, b) || isAmong(b, a));
+  }
+
+  private List<Set<Integer>> inSets(BiPredicate<Integer, Integer> hangTogether) {
+    List<Set<Integer>> sets = new ArrayList<>();
     Set<Integer> placed = new TreeSet<>();
     for (int measure : ordered) {
-      Set<Integer> system = together(catalogue, cube, measure);
       if (!placed.contains(measure)) {
-        systems.add(system);
-        placed.addAll(system);
+        Set<Integer> set = around(measure, hangTogether);
+        sets.add(set);
+        placed.addAll(set);
       }
     }
-    return systems;
+    return sets;
+  }
+
+  private Set<Integer> around(int measure, BiPredicate<Integer, Integer> hangTogether) {
+    Set<Integer> set = new TreeSet<>(Set.of(measure));
+    for (boolean grows = true; grows; ) {
+      Set<Integer> more = new TreeSet<>();
+      ordered.stream()
+          .filter(other -> set.stream().anyMatch(one -> hangTogether.test(one, other)))
+          .forEach(more::add);
+      grows = set.addAll(more);
+    }
+    return set;
+  }
+
+  private boolean isAmong(int one, int other) {
+    return wholes.getOrDefault(one, Set.of()).contains(other);
   }
 
   private static void place(int measure, Map<Integer, Set<Integer>> basesOf, Set<Integer> ordered) {
@@ -57,20 +98,15 @@ public final class Systems {
     }
   }
 
-  private static Set<Integer> together(Catalogue catalogue, FamilyCube cube, int measure) {
-    Set<Integer> together = new TreeSet<>(Set.of(measure));
-    Measure one = cube.measures().get(measure);
-    for (int other = 0; other < cube.measures().size(); other++) {
-      Measure two = cube.measures().get(other);
-      if (one.facts().equals(two.facts())
-          && one.where().equals(two.where())
-          && one.aggregate() instanceof Measure.Sum a
-          && two.aggregate() instanceof Measure.Sum b
-          && hangTogether(catalogue.facts().get(one.facts()).sums(), a.column(), b.column())) {
-        together.add(other);
-      }
-    }
-    return together;
+  private boolean addUp(int a, int b) {
+    Measure one = cube.measures().get(a);
+    Measure other = cube.measures().get(b);
+    return one.facts().equals(other.facts())
+        && one.where().equals(other.where())
+        && one.aggregate() instanceof Measure.Sum sum
+        && other.aggregate() instanceof Measure.Sum sumOfOther
+        && hangTogether(
+            catalogue.facts().get(one.facts()).sums(), sum.column(), sumOfOther.column());
   }
 
   private static boolean hangTogether(Map<String, List<String>> sums, String one, String other) {

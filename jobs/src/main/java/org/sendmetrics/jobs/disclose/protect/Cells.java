@@ -80,20 +80,20 @@ public final class Cells {
     up[cell] = Math.max(up[cell], more);
   }
 
-  /** Withheld, and proven already: it may move, and nothing more is asked of it. */
-  public void free(int cell) {
-    withheld[cell] = true;
-    proven[cell] = true;
-  }
-
   /**
-   * What a base leaves out of a count: withheld with its base, known where both are known.
+   * What a base leaves out of a count: known where both are known, withheld where either is.
    *
    * @param rest number of the cell that stands for it
    */
   public void rest(int base, int count, int rest) {
     knownAnyway[rest] = knownAnyway[base] && knownAnyway[count];
-    withheld[rest] = withheld[base];
+    withheld[rest] = withheld[base] || withheld[count];
+    cost[rest] = 0;
+  }
+
+  /** No proof is asked of the cell, whether it is withheld or not. */
+  public void askNothing(int cell) {
+    proven[cell] = true;
   }
 
   public long value(int cell) {

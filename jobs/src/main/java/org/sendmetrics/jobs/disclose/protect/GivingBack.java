@@ -23,6 +23,7 @@ final class GivingBack {
   private final Cells cells;
   private final BitSet first;
   private final Proofs proofs;
+  private final Protector.Showing showing;
   private final Shortfall shortfall;
   private final List<Integer> shown = new ArrayList<>();
   private final ArrayDeque<Integer> toShow = new ArrayDeque<>();
@@ -30,12 +31,14 @@ final class GivingBack {
 
   /**
    * @param first the cells that are withheld for their own sake
+   * @param showing a cell that nothing would show stays withheld
    */
-  GivingBack(Sums sums, Cells cells, BitSet first, Proofs proofs) {
+  GivingBack(Sums sums, Cells cells, BitSet first, Proofs proofs, Protector.Showing showing) {
     this.sums = sums;
     this.cells = cells;
     this.first = first;
     this.proofs = proofs;
+    this.showing = showing;
     shortfall = new Shortfall(sums, cells);
   }
 
@@ -69,7 +72,7 @@ final class GivingBack {
     toProve.clear();
     toShow.add(cell);
     proofs.begin();
-    if (!canShow(effort)) {
+    if (!canShow(effort) || !shown.stream().allMatch(c -> showing.isShown(c, cells))) {
       shown.forEach(proofs::withhold);
       proofs.undo();
     }

@@ -15,7 +15,7 @@ public final class Protector {
   private static final int ROUNDS = 10;
 
   /** From this round on programmes help where steps find no proof. */
-  private static final int THOROUGH_FROM = 4;
+  private static final int THOROUGH_FROM = 1;
 
   private final Sums sums;
   private final Cells cells;
@@ -33,7 +33,12 @@ public final class Protector {
    * @return the cells that could not be proven; mostly none
    */
   public static BitSet protect(Sums sums, Cells cells) {
-    return protect(sums, sums, cells);
+    return protect(sums, sums, cells, (cell, all) -> true);
+  }
+
+  /** Says of a cell that is not withheld whether anything shows it. */
+  public interface Showing {
+    boolean isShown(int cell, Cells cells);
   }
 
   /**
@@ -41,18 +46,20 @@ public final class Protector {
    *
    * @param told the sums, with those that follow from them: what they tell of a cell from what is
    *     printed elsewhere is asked of nobody
+   * @param showing what nothing shows any more is withheld too
    */
-  public static BitSet protect(Sums sums, Sums told, Cells cells) {
+  public static BitSet protect(Sums sums, Sums told, Cells cells, Showing showing) {
     Bounds.set(told, cells);
-    return new Protector(sums, cells).protect();
+    return new Protector(sums, cells).protect(showing);
   }
 
-  private BitSet protect() {
+  private BitSet protect(Showing showing) {
     if (first.isEmpty()) {
       return first;
     }
     Proofs proofs = start();
-    new GivingBack(sums, cells, first, proofs).inAllBut(prove(proofs));
+    BitSet unproven = prove(proofs, showing);
+    new GivingBack(sums, cells, first, proofs, showing).inAllBut(unproven);
     return proofs.missing(cells.withheld());
   }
 
@@ -75,22 +82,29 @@ public final class Protector {
   }
 
   /** Proves every withheld cell, withholding more where that fails. */
-  private BitSet prove(Proofs proofs) {
+  private BitSet prove(Proofs proofs, Showing showing) {
     Widening widening = new Widening(sums, cells, proofs);
     BitSet wanted = cells.withheld();
     for (int round = 0; ; round++) {
       BitSet unproven =
           proofs.seek(wanted, round < THOROUGH_FROM ? Proofs.Effort.QUICK : Proofs.Effort.THOROUGH);
-      if (unproven.isEmpty() || round == ROUNDS) {
-        return unproven;
-      }
       BitSet before = cells.withheld();
-      widening.of(unproven, round);
+      if (round < ROUNDS) {
+        widening.of(unproven, round);
+      }
       if (round == ROUNDS - 1) {
         widening.allAround(unproven);
       }
+      for (int c = 0; c < cells.size(); c++) {
+        if (!cells.withheld[c] && !showing.isShown(c, cells)) {
+          proofs.withhold(c);
+        }
+      }
       wanted = cells.withheld();
       wanted.andNot(before);
+      if (wanted.isEmpty() && (unproven.isEmpty() || round >= ROUNDS)) {
+        return unproven;
+      }
       wanted.or(unproven);
     }
   }

@@ -57,7 +57,7 @@ final class Walk {
     Random dice = new Random(SEED);
     World best = null;
     double least = Double.MAX_VALUE;
-    for (int attempt = 0; attempt < attempts; attempt++) {
+    for (int attempt = 0; attempt < attempts && least > 0; attempt++) {
       double weight = WEIGHTS[attempt % WEIGHTS.length];
       balance.startWithShown();
       if (reaches(cell, amount, 1 + attempt / WEIGHTS.length, weight, dice)) {

@@ -11,11 +11,8 @@ final class Widening {
   /** How often a cheap world is looked for step by step. */
   private static final int ATTEMPTS = 8;
 
-  /** The same where the first tries led nowhere, before a programme is asked. */
-  private static final int MORE_ATTEMPTS = 24;
-
-  /** So many rounds widen the programmes. */
-  private static final int WIDER = 3;
+  /** How many sums away a programme looks, in the first round and later. */
+  private static final int[] SUMS_AWAY = {2, 8};
 
   private final Sums sums;
   private final Cells cells;
@@ -48,8 +45,8 @@ final class Widening {
   void of(BitSet unproven, int round) {
     for (int c = unproven.nextSetBit(0); c >= 0; c = unproven.nextSetBit(c + 1)) {
       for (int direction = 0; direction < 2 && !proofs.isProven(c); direction++) {
-        World world = proofs.beyond(c, MORE_ATTEMPTS);
-        world = world == null ? programme(c, Math.min(round, WIDER)) : world;
+        World world = round == 0 ? proofs.beyond(c, ATTEMPTS) : null;
+        world = world == null ? programme(c, SUMS_AWAY[Math.min(round, 1)]) : world;
         take(world);
       }
     }
@@ -69,8 +66,8 @@ final class Widening {
     }
   }
 
-  private World programme(int cell, int round) {
-    int[] around = around(cell, 2 + 2 * round);
+  private World programme(int cell, int sumsAway) {
+    int[] around = around(cell, sumsAway);
     double[] costs = new double[around.length];
     for (int i = 0; i < costs.length; i++) {
       costs[i] = cells.withheld[around[i]] ? 0 : cells.cost[around[i]];
