@@ -52,7 +52,7 @@ final class FamilyAttack {
     sums.failing().forEach(key -> warn(key, "its parts do not add up to it"));
     cells.disputed().forEach(key -> warn(key, "two figures show it differently"));
     found.contradictions().forEach(r -> warn(contradicted(r), "it contradicts other figures"));
-    withheld.forEach((cell, by) -> worth.note(cell, by.role(), reading.base(by.row()), found));
+    withheld.forEach((cell, by) -> note(worth, cell, by, reading, found));
     worth.noteParts();
     int[] byVerdict = new int[4];
     withheld.forEach((cell, by) -> byVerdict[judge(worth, cell, by, reading, found)]++);
@@ -65,6 +65,13 @@ final class FamilyAttack {
         found.undecided(),
         byVerdict[WARNED],
         (double) (System.nanoTime() - start) / NANOS);
+  }
+
+  private void note(Worth worth, int cell, Withheld.By by, CellReading reading, Intervals found) {
+    worth.note(cell, by.role(), reading.base(by.row()), found);
+    if (!reading.withheld().isOfTold(cell)) {
+      worth.noteUntold(cell, by.role(), reading.metric(figures.key(by.row())), found);
+    }
   }
 
   private static final int HELD = 0;

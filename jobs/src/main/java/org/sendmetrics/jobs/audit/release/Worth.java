@@ -8,6 +8,7 @@ import org.sendmetrics.jobs.audit.solve.Intervals;
 import org.sendmetrics.jobs.audit.solve.Relation;
 import org.sendmetrics.schemas.Catalogue;
 import org.sendmetrics.schemas.Measure;
+import org.sendmetrics.schemas.Metric;
 
 /**
  * What makes a withheld cell worth asking about, and when what can be told of it does harm.
@@ -19,7 +20,7 @@ import org.sendmetrics.schemas.Measure;
  * are more than so many children could miss in a year.
  *
  * <p>In a table of which nothing is told ({@link Told}), a cell that can be 0 is only asked to be
- * able to be something else too.
+ * able to be something else too, and not even that where it counts whom it went worse for.
  */
 final class Worth {
   /** Half-days in the longest school year of one child at two schools. */
@@ -157,6 +158,19 @@ final class Worth {
     if (found.high()[cell] == 0 && mayBeNone(cell, role, base, found)) {
       harmlesslyNone.set(cell);
     }
+  }
+
+  /** Notes a cell of a table of which nothing is told. */
+  void noteUntold(int cell, Withheld.Role role, Metric metric, Intervals found) {
+    if (found.high()[cell] == 0 && isOfWhatIsWorse(role, metric)) {
+      harmlesslyNone.set(cell);
+    }
+  }
+
+  /** That nobody waited too long says nothing against anybody. */
+  private static boolean isOfWhatIsWorse(Withheld.Role role, Metric metric) {
+    return (role == Withheld.Role.NUMERATOR && metric.better() == Metric.Better.LOWER)
+        || (role == Withheld.Role.COMPLEMENT && metric.better() == Metric.Better.HIGHER);
   }
 
   /** Notes that where there is harmlessly none of a whole there is as harmlessly none of a part. */
