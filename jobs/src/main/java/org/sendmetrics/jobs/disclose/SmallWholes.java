@@ -9,10 +9,12 @@ import org.sendmetrics.schemas.Catalogue;
 import org.sendmetrics.schemas.Metric;
 
 /**
- * A number is split only where what is split is of enough children: of three cases, that none is a
- * girl's says of each whose it is.
+ * A number is split only where what is split is of enough children, and of the base of a rate it is
+ * told only then of whom there are none: of three cases, that none is a girl's says of each whose
+ * it is.
  *
- * <p>For rates their bases see to that. Source: {@code schemas/disclosure/small-base.yaml}.
+ * <p>Rates themselves are withheld where their own bases are small. Source: {@code
+ * schemas/disclosure/small-base.yaml}.
  */
 final class SmallWholes {
   private static final String RULE = "small-base";
@@ -25,18 +27,19 @@ final class SmallWholes {
     this.risk = risk;
   }
 
-  /** Changes the reasons of the numbers that are parts of too few. */
+  /** Changes the reasons of the numbers, and of the bases of nobody, that are parts of too few. */
   void mark(FamilyFigures figures, Reason[] reasons) {
     Map<List<Object>, Long> wholes = new HashMap<>();
     for (int row = 0; row < figures.size(); row++) {
-      if (isNumber(figures, row) && figures.slice(row).equals(figures.slice(row).overItems())) {
-        wholes.put(key(figures, row, figures.slice(row)), figures.count(row, 0).children());
+      int counted = isNumber(figures, row) ? 0 : 1;
+      if (figures.has(row, counted) && figures.slice(row).equals(figures.slice(row).overItems())) {
+        wholes.put(key(figures, row, figures.slice(row)), figures.count(row, counted).children());
       }
     }
     for (int row = 0; row < figures.size(); row++) {
       Slice slice = figures.slice(row);
       if (reasons[row] == Reason.NONE
-          && isNumber(figures, row)
+          && (isNumber(figures, row) || figures.isNotApplicable(row))
           && !slice.equals(slice.overItems())
           && risk.isAboutChildren(metric(figures, row), slice)) {
         long whole = wholes.getOrDefault(key(figures, row, slice.overItems()), 0L);

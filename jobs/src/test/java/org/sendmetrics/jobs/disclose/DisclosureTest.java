@@ -109,6 +109,29 @@ class DisclosureTest {
     assertEquals(expected, figure.isShown() ? "shown" : figure.symbol());
   }
 
+  @ParameterizedTest(name = "that there is nobody among {0}: {1}")
+  @CsvSource({"3, c", "10, c", "11, z"})
+  void ofFewItIsNotToldOfWhomThereAreNone(long all, String expected) {
+    String rate = "ehcp.decided-within-6-weeks-rate";
+    Counted total = Rows.row(rate, "Calendar year", Figure.TOTAL, each(1L), each(all));
+    Figure.Key of = total.key();
+    Figure.Key whole =
+        new Figure.Key(
+            rate,
+            of.timePeriod(),
+            "Calendar year",
+            of.place(),
+            Figure.TOTAL,
+            Figure.TOTAL,
+            Figure.TOTAL);
+    Figure.Key part =
+        new Figure.Key(
+            rate, of.timePeriod(), "Calendar year", of.place(), Figure.TOTAL, "Sex", "Female");
+    List<Counted> rows =
+        List.of(new Counted(whole, total.counts(), "", ""), new Counted(part, List.of(), "z", ""));
+    assertEquals(expected, protect(rows).get(1).symbol());
+  }
+
   @Test
   void symbolsAndOrderStayAsTheyWere() {
     Counted absent = new Counted(Rows.split(CHILD_SHARE, 9, 90L).key(), List.of(), "x", "");

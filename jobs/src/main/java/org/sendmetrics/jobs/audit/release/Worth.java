@@ -20,7 +20,7 @@ import org.sendmetrics.schemas.Metric;
  * are more than so many children could miss in a year.
  *
  * <p>In a table of which nothing is told ({@link Told}), a cell that can be 0 is only asked to be
- * able to be something else too, and not even that where it counts whom it went worse for.
+ * able to be something else too, and not even that where it counts what nobody would wish for.
  */
 final class Worth {
   /** Half-days in the longest school year of one child at two schools. */
@@ -162,15 +162,15 @@ final class Worth {
 
   /** Notes a cell of a table of which nothing is told. */
   void noteUntold(int cell, Withheld.Role role, Metric metric, Intervals found) {
-    if (found.high()[cell] == 0 && isOfWhatIsWorse(role, metric)) {
+    if (found.high()[cell] == 0 && isNothingToWishFor(role, metric)) {
       harmlesslyNone.set(cell);
     }
   }
 
-  /** That nobody waited too long says nothing against anybody. */
-  private static boolean isOfWhatIsWorse(Withheld.Role role, Metric metric) {
-    return (role == Withheld.Role.NUMERATOR && metric.better() == Metric.Better.LOWER)
-        || (role == Withheld.Role.COMPLEMENT && metric.better() == Metric.Better.HIGHER);
+  /** That nobody waited too long or was refused says nothing against anybody. */
+  private static boolean isNothingToWishFor(Withheld.Role role, Metric metric) {
+    boolean isWished = metric.better() == Metric.Better.HIGHER;
+    return isWished ? role == Withheld.Role.COMPLEMENT : role == Withheld.Role.NUMERATOR;
   }
 
   /** Notes that where there is harmlessly none of a whole there is as harmlessly none of a part. */
@@ -194,10 +194,7 @@ final class Worth {
    * of one kind says of each that they are of another.
    */
   private boolean mayBeNone(int cell, Withheld.Role role, int base, Intervals found) {
-    if (role == Withheld.Role.DENOMINATOR) {
-      return true;
-    }
-    if (base != Cells.NONE) {
+    if (role != Withheld.Role.DENOMINATOR && base != Cells.NONE) {
       return found.low()[base] >= uniform;
     }
     int whole = cells.find(CellKey.withItem(cells.key(cell), 0, 0));
