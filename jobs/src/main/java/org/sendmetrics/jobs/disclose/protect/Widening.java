@@ -11,8 +11,8 @@ final class Widening {
   /** How often a cheap world is looked for step by step. */
   private static final int ATTEMPTS = 8;
 
-  /** How many sums away a programme looks, in the first round and later. */
-  private static final int[] SUMS_AWAY = {2, 8};
+  /** How many sums away a programme looks: nearer ones found nothing. */
+  private static final int SUMS_AWAY = 8;
 
   private final Sums sums;
   private final Cells cells;
@@ -40,14 +40,12 @@ final class Widening {
   /**
    * Withholds more for some cells.
    *
-   * @param round the later, the wider it looks
+   * @param round the first takes steps, later ones programmes
    */
   void of(BitSet unproven, int round) {
     for (int c = unproven.nextSetBit(0); c >= 0; c = unproven.nextSetBit(c + 1)) {
       for (int direction = 0; direction < 2 && !proofs.isProven(c); direction++) {
-        World world = round == 0 ? proofs.beyond(c, ATTEMPTS) : null;
-        world = world == null ? programme(c, SUMS_AWAY[Math.min(round, 1)]) : world;
-        take(world);
+        take(round == 0 ? proofs.beyond(c, ATTEMPTS) : programme(c));
       }
     }
   }
@@ -66,8 +64,8 @@ final class Widening {
     }
   }
 
-  private World programme(int cell, int sumsAway) {
-    int[] around = around(cell, sumsAway);
+  private World programme(int cell) {
+    int[] around = around(cell, SUMS_AWAY);
     double[] costs = new double[around.length];
     for (int i = 0; i < costs.length; i++) {
       costs[i] = cells.withheld[around[i]] ? 0 : cells.cost[around[i]];
