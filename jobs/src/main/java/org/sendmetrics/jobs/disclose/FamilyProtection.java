@@ -1,11 +1,9 @@
 package org.sendmetrics.jobs.disclose;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.sendmetrics.jobs.disclose.cube.CubeSums;
 import org.sendmetrics.jobs.disclose.cube.FamilyCube;
 import org.sendmetrics.jobs.disclose.cube.FamilyFigures;
@@ -35,11 +33,12 @@ final class FamilyProtection {
   private final Risk risk;
   private final FamilyFigures figures;
   private final Reason[] reasons;
-  private final Earlier earlier;
   private final FamilyCube cube;
   private final CubeSums sums;
   private final int[][] rowsOf;
-  private final Map<Integer, Set<Integer>> wholes;
+  private final ShownFigures shown;
+  private final Bases bases;
+  private final Systems systems;
   private final BitSet withheld = new BitSet();
   private int unproven;
 
@@ -49,16 +48,18 @@ final class FamilyProtection {
     this.risk = risk;
     this.figures = figures;
     this.reasons = reasons;
-    this.earlier = earlier;
     cube = new FamilyCube(catalogue, figures);
     sums = new CubeSums(catalogue, cube);
     rowsOf = cube.rows();
-    wholes = new Kindred(catalogue, cube.measures()).nearestWholes(cube.measures());
+    shown = new ShownFigures(catalogue, risk, figures, reasons, earlier, rowsOf);
+    Map<Integer, Set<Integer>> wholes =
+        new Kindred(catalogue, cube.measures()).nearestWholes(cube.measures());
+    bases = new Bases(catalogue, cube, rowsOf, wholes);
+    systems = new Systems(catalogue, cube, wholes);
   }
 
   /** Changes the reasons of the rows that are withheld for others' sake. */
   void protect() {
-    Systems systems = new Systems(catalogue, cube, wholes);
     systems.thatAddUp().forEach(this::protect);
     systems.ofKin().forEach(kin -> unproven += protect(kin));
     for (int row = 0; row < figures.size(); row++) {
@@ -83,7 +84,7 @@ final class FamilyProtection {
    * @return how many counts no proof was found for
    */
   private int protect(Set<Integer> system) {
-    JointCells joint = new JointCells(cube, sums, system, this::bases, this::isToldByYear);
+    JointCells joint = new JointCells(cube, sums, system, bases, shown::isToldByYear);
     Cells known = known(joint);
     int missing =
         Protector.protect(
@@ -101,7 +102,7 @@ final class FamilyProtection {
     }
     for (int row : rowsOf[joint.cells().get(number)]) {
       if (reasons[row] == Reason.NONE
-          && (isPrintedElsewhere(row)
+          && (shown.isPrintedElsewhere(row)
               || (isKept(cube.cellOf(row, 0), joint, known)
                   && isKept(cube.cellOf(row, 1), joint, known)))) {
         return true;
@@ -118,7 +119,8 @@ final class FamilyProtection {
   private void withhold(JointCells joint, Cells known) {
     for (int i = 0; i < joint.cells().size(); i++) {
       if (known.isWithheld(i)) {
-        withhold(joint.cells().get(i));
+        withheld.set(joint.cells().get(i));
+        shown.withhold(joint.cells().get(i));
       }
     }
   }
@@ -130,57 +132,17 @@ final class FamilyProtection {
     }
     for (JointCells.Rest rest : joint.rests()) {
       known.rest(rest.base(), rest.count(), rest.rest());
-      if (!isTold(joint.cells().get(rest.count()), joint.cells().get(rest.base()))) {
+      if (!bases.areTold(joint.cells().get(rest.count()), joint.cells().get(rest.base()))) {
         known.askNothing(rest.rest());
       }
     }
     return known;
   }
 
-  private boolean isShown(int cell) {
-    return Arrays.stream(rowsOf[cell]).anyMatch(row -> reasons[row] == Reason.NONE);
-  }
-
-  private void withhold(int cell) {
-    withheld.set(cell);
-    for (int row : rowsOf[cell]) {
-      if (reasons[row] == Reason.NONE && !isPrintedElsewhere(row)) {
-        reasons[row] = Reason.COMPLEMENTARY;
-      }
-    }
-  }
-
-  private boolean isPrintedElsewhere(int row) {
-    Metric metric = catalogue.metric(figures.metric(row));
-    Slice slice = figures.slice(row);
-    return earlier.isShownAsNow(row)
-        || !risk.isAboutChildren(metric, slice)
-        || Risk.isKnownAnyway(metric, slice, figures.period(row).timeIdentifier());
-  }
-
-  private boolean isKnownAnyway(int cell) {
-    for (int row : rowsOf[cell]) {
-      if (reasons[row] == Reason.NONE && isPrintedElsewhere(row)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether every figure that would show the cell is told for whole years only. */
-  private boolean isToldByYear(int cell) {
-    for (int row : rowsOf[cell]) {
-      if (reasons[row] != Reason.WHOLE_YEARS_ONLY) {
-        return false;
-      }
-    }
-    return rowsOf[cell].length > 0;
-  }
-
   private void describe(int cell, int number, JointCells joint, Cells known) {
     known.cost(number, cost(cell));
     base(cell, number, joint, known);
-    if (isKnownAnyway(cell)) {
+    if (shown.isKnownAnyway(cell)) {
       known.knownAnyway(number);
       return;
     }
@@ -189,46 +151,18 @@ final class FamilyProtection {
         describe(row, cell, number, known);
       }
     }
-    if (!isShown(cell)) {
+    if (!shown.isShown(cell)) {
       known.withhold(number);
     }
   }
 
   /** The groups that the cell counts some of, where no sum of the joint cells says so. */
   private void base(int cell, int number, JointCells joint, Cells known) {
-    for (int base : bases(cell)) {
+    for (int base : bases.of(cell)) {
       if (!joint.has(base) && !withheld.get(base)) {
         known.base(number, cube.value(base));
       }
     }
-  }
-
-  /** Whether a figure tells the one of the other, and so what is left of it. */
-  private boolean isTold(int count, int base) {
-    return Arrays.stream(rowsOf[count])
-        .anyMatch(row -> cube.cellOf(row, 0) == count && cube.cellOf(row, 1) == base);
-  }
-
-  /** The groups that the cell counts some of. */
-  private Set<Integer> bases(int cell) {
-    Set<Integer> bases = new TreeSet<>();
-    for (int row : rowsOf[cell]) {
-      Metric metric = catalogue.metric(figures.metric(row));
-      if (cube.cellOf(row, 0) == cell
-          && cube.cellOf(row, 1) >= 0
-          && metric.isShareOfRows()
-          && metric.formula() instanceof Formula.Rate rate
-          && rate.numerator().facts().equals(rate.denominator().facts())) {
-        bases.add(cube.cellOf(row, 1));
-      }
-    }
-    for (int whole : wholes.get(cube.measureOf(cell))) {
-      int base = cube.inMeasure(cell, cube.measures().get(whole));
-      if (base >= 0) {
-        bases.add(base);
-      }
-    }
-    return bases;
   }
 
   private void describe(int row, int cell, int number, Cells known) {
@@ -262,12 +196,7 @@ final class FamilyProtection {
             ? OF_ENGLAND
             : level == Figure.Level.REGIONAL ? OF_REGION : 1;
     cost *= cube.slice(cell).topic().equals(Figure.TOTAL) ? NOT_SPLIT : 1;
-    return cost * Math.max(1, shownIn(cell));
-  }
-
-  /** How many figures would be withheld with the cell. */
-  private long shownIn(int cell) {
-    return Arrays.stream(rowsOf[cell]).filter(row -> reasons[row] == Reason.NONE).count();
+    return cost * Math.max(1, shown.shownIn(cell));
   }
 
   private boolean isMadeOfWithheld(int row, Metric metric) {
@@ -286,6 +215,6 @@ final class FamilyProtection {
 
   private boolean isWithheld(int measure, int row, Slice slice) {
     int cell = measure < 0 ? FamilyCube.NONE : cube.cell(measure, row, slice);
-    return cell < 0 || withheld.get(cell) || isToldByYear(cell);
+    return cell < 0 || withheld.get(cell) || shown.isToldByYear(cell);
   }
 }

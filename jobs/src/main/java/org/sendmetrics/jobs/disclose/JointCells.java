@@ -30,11 +30,6 @@ final class JointCells {
   private final List<Rest> rests = new ArrayList<>();
   private final Set<Integer> measures;
 
-  /** The groups that a cell counts some of. */
-  interface Bases {
-    Set<Integer> of(int cell);
-  }
-
   /**
    * @param system numbers of the measures that are to be protected
    * @param isLeftOut which cells are of no concern

@@ -1,12 +1,10 @@
 package org.sendmetrics.jobs.campaign;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.CRC32;
 
 /** Zips and gzips that are damaged, locked, lead elsewhere or unpack to more than can be read. */
 final class BadArchives {
@@ -108,7 +106,7 @@ final class BadArchives {
     byte[] ending = {0x7a, 0, 0};
     zip(
         "a comment that ends behind it",
-        Bytes.joined(java.util.Arrays.copyOf(whole, whole.length - 2), ending),
+        Bytes.joined(Arrays.copyOf(whole, whole.length - 2), ending),
         rule,
         0);
     zip("without members", Bytes.zipped(Map.of()), rule, 0);
@@ -120,12 +118,12 @@ final class BadArchives {
       damaged[i] = -1;
     }
     zip("a member damaged in the middle", damaged, rule, 0);
-    byte[] checksum = stored(member(), table());
+    byte[] checksum = Zips.stored(member(), table());
     checksum[checksum.length / 3] ^= 1;
     zip("a member whose checksum is wrong", checksum, rule, 0);
-    zip("locked by a password", locked(stored(member(), table())), rule, 0);
+    zip("locked by a password", Zips.locked(Zips.stored(member(), table())), rule, 0);
     byte[] way = Bytes.zipped(member(), table());
-    zip("a way of packing that there is not", withWay(way, 99), rule, 0);
+    zip("a way of packing that there is not", Zips.withWay(way, 99), rule, 0);
     zip(
         "split, its second part missing",
         Bytes.cut(Bytes.zipped(member(), table()), 0.98),
@@ -198,7 +196,7 @@ final class BadArchives {
     byte[] ofRows =
         Bytes.gzipped(Bytes.joined(Bytes.utf8("la_code,name,what_for,phone\n"), rows), 96);
     gzip("a hundred million letters of one row", ofRows, "file-too-large", 0);
-    zip("a hundred million blanks", deflated(member(), blanks, 96), "file-too-large", 0);
+    zip("a hundred million blanks", Zips.deflated(member(), blanks, 96), "file-too-large", 0);
     all.add(
         BadInput.of(
             "published: a hundred million blanks",
@@ -209,58 +207,5 @@ final class BadArchives {
     all.add(
         BadInput.of(
             "message: a hundred million blanks", "sen2_bomb.xml.gz", bomb, "file-too-large", 0));
-  }
-
-  private static byte[] deflated(String member, byte[] block, int times) {
-    java.io.ByteArrayOutputStream packed = new java.io.ByteArrayOutputStream();
-    try (var zip = new java.util.zip.ZipOutputStream(packed)) {
-      zip.putNextEntry(new java.util.zip.ZipEntry(member));
-      for (int i = 0; i < times; i++) {
-        zip.write(block);
-      }
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
-    return packed.toByteArray();
-  }
-
-  private static byte[] stored(String member, byte[] bytes) {
-    java.io.ByteArrayOutputStream packed = new java.io.ByteArrayOutputStream();
-    CRC32 sum = new CRC32();
-    sum.update(bytes);
-    java.util.zip.ZipEntry entry = new java.util.zip.ZipEntry(member);
-    entry.setMethod(java.util.zip.ZipEntry.STORED);
-    entry.setSize(bytes.length);
-    entry.setCrc(sum.getValue());
-    try (var zip = new java.util.zip.ZipOutputStream(packed)) {
-      zip.putNextEntry(entry);
-      zip.write(bytes);
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
-    return packed.toByteArray();
-  }
-
-  /** Sets in every header of an archive the flag that says its member is encrypted. */
-  private static byte[] locked(byte[] zip) {
-    return withShort(zip, 6, 8, 1);
-  }
-
-  private static byte[] withWay(byte[] zip, int way) {
-    return withShort(zip, 8, 10, way);
-  }
-
-  /** Writes a number into the local and the central header of an archive of one member. */
-  private static byte[] withShort(byte[] zip, int inLocal, int inCentral, int value) {
-    ByteBuffer bytes = ByteBuffer.wrap(zip.clone()).order(ByteOrder.LITTLE_ENDIAN);
-    for (int at = 0; at < zip.length - 4; at++) {
-      int mark = bytes.getInt(at);
-      if (mark == 0x04034b50) {
-        bytes.putShort(at + inLocal, (short) value);
-      } else if (mark == 0x02014b50) {
-        bytes.putShort(at + inCentral, (short) value);
-      }
-    }
-    return bytes.array();
   }
 }

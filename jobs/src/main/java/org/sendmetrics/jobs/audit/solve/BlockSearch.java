@@ -1,5 +1,7 @@
 package org.sendmetrics.jobs.audit.solve;
 
+import java.util.function.Consumer;
+
 /**
  * Finds of every cell asked about in one block how wide its interval is: first by wandering over
  * whole-number solutions; then by a linear programme, one cell at a time, most of whose answers
@@ -13,9 +15,11 @@ final class BlockSearch {
   /** Sizes of the surroundings that are searched, smaller first. */
   private static final int[] NEAR = {40, 150};
 
-  private static final int[] PROVEN_NEAR = {40, 150, 500};
-
+  /** From so many cells on a programme over all costs far more than many over a few. */
   private static final int LARGE = 2000;
+
+  /** Sizes of the surroundings that are looked at before a large block. */
+  private static final int[] NEAR_IN_LARGE = {40, 150, 500};
 
   private static final double SECONDS_FOR_ONE_ANSWER = 60;
   private static final double SECONDS_IN_WHOLE_NUMBERS = 3;
@@ -35,6 +39,7 @@ final class BlockSearch {
   private final boolean[] none;
   private final Seen seen;
   private final Surroundings surroundings;
+  private final Narrowing narrowing;
   private final WholeNumbers wholeNumbers;
   private final Questions questions;
   private long[] origin;
@@ -52,6 +57,7 @@ final class BlockSearch {
     questions = new Questions(block, system, seen);
     origin = new long[block.size()];
     surroundings = new Surroundings(block);
+    narrowing = new Narrowing(block, surroundings, SECONDS_IN_WHOLE_NUMBERS);
     wholeNumbers = new WholeNumbers(block, surroundings);
   }
 
@@ -61,9 +67,9 @@ final class BlockSearch {
       start();
       wander();
     }
-    if (isPossible && questions.left() > 0 && isLarge()) {
+    if (isPossible && questions.left() > 0 && block.size() >= LARGE) {
       byWhatIsNear();
-      wanderShaken();
+      wander(Wander::runShaken);
     }
     if (isPossible && questions.left() > 0) {
       oneByOne();
@@ -88,7 +94,7 @@ final class BlockSearch {
     int left = TIGHTENED_AT_MOST;
     for (int i = 0; i < block.size() && left > 0; i++) {
       if (questions.isLoose(i)) {
-        narrowAround(i, NEAR[NEAR.length - 1], Programme.Kind.WHOLE);
+        narrowing.around(i, NEAR[NEAR.length - 1], Programme.Kind.WHOLE, origin);
         left--;
       }
     }
@@ -107,14 +113,12 @@ final class BlockSearch {
   }
 
   private void wander() {
-    if (seen.witness() != null && questions.left() > 0) {
-      new Wander(block, questions, seen, seen.witness()).run();
-    }
+    wander(Wander::run);
   }
 
-  private void wanderShaken() {
+  private void wander(Consumer<Wander> how) {
     if (seen.witness() != null && questions.left() > 0) {
-      new Wander(block, questions, seen, seen.witness()).runShaken();
+      how.accept(new Wander(block, questions, seen, seen.witness()));
     }
   }
 
@@ -125,23 +129,6 @@ final class BlockSearch {
     wholeNumbers.near(values, weights, broken).ifPresent(seen::add);
   }
 
-  /** Narrows a cell's bounds by the relations near it alone. */
-  private void narrowAround(int i, int enough, Programme.Kind kind) {
-    Surroundings.Near near = surroundings.loosened(i, enough);
-    long[] from = near.of(origin);
-    int at = near.placeOf(i);
-    boolean[] all = new boolean[near.block().at.length];
-    try (Programme programme =
-        new Programme(near.block(), all, from, kind, SECONDS_IN_WHOLE_NUMBERS)) {
-      if (programme.most(at) == Programme.Outcome.BEST) {
-        block.high[i] = Math.min(block.high[i], from[at] + floor(programme.value(at)));
-      }
-      if (programme.least(at) == Programme.Outcome.BEST) {
-        block.low[i] = Math.max(block.low[i], from[at] - floor(-programme.value(at)));
-      }
-    }
-  }
-
   private Programme programme(Programme.Kind kind, double seconds) {
     if (seen.witness() != null) {
       origin = seen.witness();
@@ -149,17 +136,12 @@ final class BlockSearch {
     return new Programme(block, none, origin, kind, seconds);
   }
 
-  /** Whether a linear programme over the whole block costs far more than one over a part. */
-  private boolean isLarge() {
-    return block.size() >= LARGE;
-  }
-
   /** Proves what the relations near a cell alone prove. */
   private void byWhatIsNear() {
-    for (int size : PROVEN_NEAR) {
+    for (int size : NEAR_IN_LARGE) {
       for (int i = 0; i < block.size(); i++) {
         if (!questions.isAnswered(i)) {
-          narrowAround(i, size, Programme.Kind.LINEAR);
+          narrowing.around(i, size, Programme.Kind.LINEAR, origin);
         }
       }
     }
@@ -189,7 +171,7 @@ final class BlockSearch {
       for (int i = 0; i < block.size() && size < block.size(); i++) {
         if (!questions.isAnswered(i)) {
           widenAround(i, size);
-          narrowAround(i, size, Programme.Kind.WHOLE);
+          narrowing.around(i, size, Programme.Kind.WHOLE, origin);
         }
       }
     }
@@ -247,17 +229,13 @@ final class BlockSearch {
     double[] weights = new double[block.size()];
     weights[i] = 1;
     if (programme.most(i) == Programme.Outcome.BEST) {
-      block.high[i] = Math.min(block.high[i], origin[i] + floor(programme.value(i)));
+      block.high[i] = Math.min(block.high[i], origin[i] + Narrowing.floor(programme.value(i)));
       take(programme, weights);
     }
     weights[i] = -1;
     if (!questions.isAnswered(i) && programme.least(i) == Programme.Outcome.BEST) {
-      block.low[i] = Math.max(block.low[i], origin[i] - floor(-programme.value(i)));
+      block.low[i] = Math.max(block.low[i], origin[i] - Narrowing.floor(-programme.value(i)));
       take(programme, weights);
     }
-  }
-
-  private static long floor(double value) {
-    return (long) Math.floor(value + Programme.TOLERANCE * Math.max(1, Math.abs(value)));
   }
 }
