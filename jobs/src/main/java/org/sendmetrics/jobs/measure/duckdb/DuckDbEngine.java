@@ -16,6 +16,8 @@ import org.sendmetrics.jobs.measure.SqlFunction;
  * the only one on a laptop. It loads nothing from a network.
  */
 public final class DuckDbEngine implements Engine, AutoCloseable {
+  private static final long MEBIBYTE = 1 << 20;
+
   private final Connection connection;
 
   public DuckDbEngine() {
@@ -31,9 +33,13 @@ public final class DuckDbEngine implements Engine, AutoCloseable {
     }
   }
 
-  /** An engine that spills what memory cannot hold into a folder of the caller's. */
+  /**
+   * An engine that spills what memory cannot hold into a folder of the caller's. It takes as much
+   * memory as Java was given, beside Java's own: left to itself it would take most of the machine.
+   */
   public static DuckDbEngine spillingInto(Path folder) {
     DuckDbEngine engine = new DuckDbEngine();
+    engine.execute("set memory_limit = '" + Runtime.getRuntime().maxMemory() / MEBIBYTE + "MiB'");
     engine.execute("set temp_directory = " + literal(folder.resolve("duckdb").toString()));
     return engine;
   }
