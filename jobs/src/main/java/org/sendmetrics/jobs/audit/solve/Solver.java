@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.RecursiveAction;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -52,7 +51,7 @@ public final class Solver {
     partition.each(
         (cells, relations) -> blocks.add(Block.of(system, cells, relations, partition.places())));
     blocks.sort(Comparator.comparingInt(Block::size).reversed());
-    ForkJoinPool.commonPool().invoke(all(blocks, solver::solve));
+    all(blocks, solver::solve).invoke();
     return new Intervals(
         solver.low,
         solver.high,
@@ -110,7 +109,11 @@ public final class Solver {
     return isSolved.get();
   }
 
-  /** A task for each block, for a stream would give one thread all of the largest. */
+  /**
+   * A task for each block, for a stream would give one thread all of the largest. To be invoked by
+   * the thread that wants it: the pool has a thread less than there are processors, and would leave
+   * the one that asks idle.
+   */
   private static ForkJoinTask<Void> all(List<Block> blocks, Consumer<Block> does) {
     return new RecursiveAction() {
       @Override
