@@ -1,11 +1,15 @@
 package org.sendmetrics.jobs.audit.solve;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
 import java.util.function.Consumer;
 
 /**
  * Finds of every cell asked about in one block how wide its interval is: first by wandering over
- * whole-number solutions; then by a linear programme, one cell at a time, most of whose answers
- * show others wide as well; at last in whole numbers where the linear answer is nearly too narrow.
+ * whole-number solutions; then by a linear programme, of many cells at once and then one cell at a
+ * time, whose answers mostly show others wide as well; at last in whole numbers where the linear
+ * answer is nearly too narrow.
  *
  * <p>Shape: bounds of the block are narrowed in place to what is proven. A cell is done when
  * whole-number solutions show it wide enough, or its proven bounds are too narrow, or the linear
@@ -15,11 +19,11 @@ final class BlockSearch {
   /** Sizes of the surroundings that are searched, smaller first. */
   private static final int[] NEAR = {40, 150};
 
-  /** From so many cells on a programme over all costs far more than many over a few. */
-  private static final int LARGE = 2000;
-
-  /** Sizes of the surroundings that are looked at before a large block. */
-  private static final int[] NEAR_IN_LARGE = {40, 150, 500};
+  /**
+   * From so many cells on a programme's answer takes seconds, and longer from the last one than
+   * from nothing.
+   */
+  private static final int LARGE = 5600;
 
   private static final double SECONDS_FOR_ONE_ANSWER = 60;
   private static final double SECONDS_IN_WHOLE_NUMBERS = 3;
@@ -32,6 +36,11 @@ final class BlockSearch {
   private static final int BROKEN_AT_FIRST = 2000;
 
   private static final int BROKEN_LATER = 50;
+
+  /** So many steps an answer for many cells at once is worth. */
+  private static final int STEPS_FOR_MANY = 6000;
+
+  private static final long SEED = 20_261_123;
 
   private final Block block;
   private final Relations system;
@@ -68,8 +77,10 @@ final class BlockSearch {
       wander();
     }
     if (isPossible && questions.left() > 0 && block.size() >= LARGE) {
-      byWhatIsNear();
       wander(Wander::runShaken);
+    }
+    if (isPossible && questions.left() > 0 && seen.witness() != null) {
+      manyAtOnce();
     }
     if (isPossible && questions.left() > 0) {
       oneByOne();
@@ -136,19 +147,39 @@ final class BlockSearch {
     return new Programme(block, none, origin, kind, seconds);
   }
 
-  /** Proves what the relations near a cell alone prove. */
-  private void byWhatIsNear() {
-    for (int size : NEAR_IN_LARGE) {
-      for (int i = 0; i < block.size(); i++) {
-        if (!questions.isAnswered(i)) {
-          narrowing.around(i, size, Programme.Kind.LINEAR, origin);
+  /**
+   * Seeks solutions in which as many cells as can be are as far from where they were seen as is
+   * asked, some above, some below; and wanders on from each.
+   */
+  private void manyAtOnce() {
+    Random dice = new Random(SEED);
+    try (Programme programme =
+        programme(Programme.Kind.LINEAR, SECONDS_FOR_ONE_ANSWER).givingUpAfter(STEPS_FOR_MANY)) {
+      int before = Integer.MAX_VALUE;
+      for (int left = questions.left(); left > 0 && left * 10L < before * 9L; ) {
+        before = left;
+        double[] weights = new double[block.size()];
+        List<Programme.Goal> goals = new ArrayList<>();
+        for (int i = 0; i < block.size(); i++) {
+          if (!questions.isAnswered(i)) {
+            Programme.Goal goal = goal(i, dice.nextBoolean());
+            goals.add(goal);
+            weights[i] = goal.isUp() ? 1 : -1;
+          }
         }
+        if (programme.reach(goals) == Programme.Outcome.BEST) {
+          take(programme, weights);
+          wander();
+        }
+        left = questions.left();
       }
     }
   }
 
   private void oneByOne() {
-    try (Programme programme = programme(Programme.Kind.LINEAR, SECONDS_FOR_ONE_ANSWER)) {
+    Programme.Kind kind =
+        block.size() < LARGE ? Programme.Kind.LINEAR_FROM_LAST_ANSWER : Programme.Kind.LINEAR;
+    try (Programme programme = programme(kind, SECONDS_FOR_ONE_ANSWER)) {
       for (int i = 0; i < block.size(); i++) {
         if (!questions.isAnswered(i)) {
           widen(programme, i);
@@ -214,14 +245,19 @@ final class BlockSearch {
     }
     double[] weights = new double[block.size()];
     weights[i] = 1;
-    if (programme.most(i, seen.low(i) + questions.wanted(i)) == Programme.Outcome.BEST) {
+    if (programme.reach(List.of(goal(i, true))) == Programme.Outcome.BEST) {
       take(programme, weights);
     }
     weights[i] = -1;
     if (!questions.isAnswered(i)
-        && programme.least(i, seen.high(i) - questions.wanted(i)) == Programme.Outcome.BEST) {
+        && programme.reach(List.of(goal(i, false))) == Programme.Outcome.BEST) {
       take(programme, weights);
     }
+  }
+
+  private Programme.Goal goal(int i, boolean isUp) {
+    long wanted = questions.wanted(i);
+    return new Programme.Goal(i, isUp, isUp ? seen.low(i) + wanted : seen.high(i) - wanted);
   }
 
   /** Moves a cell's bounds in to its extremes, unless enough is seen on the way. */

@@ -6,10 +6,11 @@ import com.google.ortools.linearsolver.MPObjective;
 import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPSolverParameters;
 import com.google.ortools.linearsolver.MPVariable;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * One block as a linear or whole-number programme, asked for one extreme after another; each answer
- * starts from the last one.
+ * One block as a linear or whole-number programme, asked for one extreme after another.
  *
  * <p>Units: values are told as differences from an origin, so that large sums lose no digits. Holds
  * native memory until {@link #close}. Not safe for several threads; several programmes are.
@@ -17,8 +18,6 @@ import com.google.ortools.linearsolver.MPVariable;
 final class Programme implements AutoCloseable {
   /** How far from a whole number a value of the linear programme may lie by its arithmetic. */
   static final double TOLERANCE = 1e-6;
-
-  private static final int NONE = -1;
 
   /** What stands for "no upper bound", at most, and in multiples of the largest number known. */
   private static final double FAR = 1e9;
@@ -33,14 +32,15 @@ final class Programme implements AutoCloseable {
   private final long[] origin;
   private final MPVariable[] variables;
   private final MPObjective objective;
-  private int last = NONE;
-  private double lastLow;
-  private double lastHigh;
+  private final List<Bounds> narrowed = new ArrayList<>();
   private final MPSolverParameters parameters = new MPSolverParameters();
 
   /** The kinds of programme. */
   enum Kind {
+    /** Each answer from nothing, over what is left once the programme is made smaller. */
     LINEAR("GLOP"),
+    /** Each answer from where the last one ended: quicker where the questions are alike. */
+    LINEAR_FROM_LAST_ANSWER("GLOP"),
     WHOLE("SCIP");
 
     private final String engine;
@@ -71,7 +71,7 @@ final class Programme implements AutoCloseable {
       }
     }
     objective = solver.objective();
-    if (kind == Kind.LINEAR) {
+    if (kind == Kind.LINEAR_FROM_LAST_ANSWER) {
       startFromLastAnswer();
     }
   }
@@ -110,6 +110,12 @@ final class Programme implements AutoCloseable {
     }
   }
 
+  /** Gives up on an answer after so many steps: the same ones on every machine. */
+  Programme givingUpAfter(int steps) {
+    solver.setSolverSpecificParametersAsString("max_number_of_iterations: " + steps);
+    return this;
+  }
+
   /** What came of a question. */
   enum Outcome {
     BEST,
@@ -129,20 +135,26 @@ final class Programme implements AutoCloseable {
   }
 
   /**
-   * Makes one value as large as can be, but no larger than is enough: that takes a fraction of the
-   * time.
+   * Something that is asked of one cell: to be as high, or as low, as can be, but no further than
+   * is enough. That takes a fraction of the time.
    */
-  Outcome most(int cell, long enough) {
-    ask(cell);
-    variables[cell].setUb(Math.min(variables[cell].ub(), enough - origin[cell]));
-    return solve(Sense.MOST);
-  }
+  record Goal(int cell, boolean isUp, long enough) {}
 
-  /** Makes one value as small as can be, but no smaller than is enough. */
-  Outcome least(int cell, long enough) {
-    ask(cell);
-    variables[cell].setLb(Math.max(variables[cell].lb(), enough - origin[cell]));
-    return solve(Sense.LEAST);
+  /** Comes as near as can be to all goals at once. */
+  Outcome reach(List<Goal> goals) {
+    begin();
+    for (Goal goal : goals) {
+      MPVariable variable = variables[goal.cell()];
+      long enough = goal.enough() - origin[goal.cell()];
+      narrowed.add(new Bounds(variable, variable.lb(), variable.ub()));
+      if (goal.isUp()) {
+        variable.setUb(Math.max(variable.lb(), Math.min(variable.ub(), enough)));
+      } else {
+        variable.setLb(Math.min(variable.ub(), Math.max(variable.lb(), enough)));
+      }
+      objective.setCoefficient(variable, goal.isUp() ? 1 : -1);
+    }
+    return solve(Sense.MOST);
   }
 
   /** Makes one value as large as can be. */
@@ -160,18 +172,15 @@ final class Programme implements AutoCloseable {
   private void ask(int cell) {
     begin();
     objective.setCoefficient(variables[cell], 1);
-    last = cell;
-    lastLow = variables[cell].lb();
-    lastHigh = variables[cell].ub();
   }
 
-  /** Takes back the bounds of the last question, with which its answer would be lost. */
+  private record Bounds(MPVariable variable, double low, double high) {}
+
+  /** Takes back the bounds of the last goals, with which their answer would be lost. */
   private void begin() {
     objective.clear();
-    if (last != NONE) {
-      variables[last].setBounds(lastLow, lastHigh);
-    }
-    last = NONE;
+    narrowed.forEach(bounds -> bounds.variable().setBounds(bounds.low(), bounds.high()));
+    narrowed.clear();
   }
 
   private enum Sense {
@@ -182,7 +191,7 @@ final class Programme implements AutoCloseable {
   private Outcome solve(Sense sense) {
     objective.setOptimizationDirection(sense == Sense.MOST);
     MPSolver.ResultStatus status = solver.solve(parameters);
-    if (status != MPSolver.ResultStatus.OPTIMAL && status != MPSolver.ResultStatus.INFEASIBLE) {
+    if (status == MPSolver.ResultStatus.ABNORMAL) {
       status = solver.solve();
     }
     return switch (status) {

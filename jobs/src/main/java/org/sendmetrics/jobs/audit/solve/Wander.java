@@ -16,13 +16,13 @@ final class Wander {
   private static final int TRIES = 3;
 
   /** A pass must settle one in so many of the cells left for another to be worth while. */
-  private static final int WORTH = 50;
+  private static final int WORTH = 10;
 
   /** So many passes in a row may settle too few. */
-  private static final int STALE_AT_MOST = 3;
+  private static final int STALE_AT_MOST = 2;
 
   /** So many shaken tries in a row may settle nothing. */
-  private static final int PATIENCE = 3000;
+  private static final int PATIENCE = 500;
 
   private static final int SHAKES = 3;
   private static final int SHAKEN_BY_AT_MOST = 4;
