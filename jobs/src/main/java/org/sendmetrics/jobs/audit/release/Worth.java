@@ -50,8 +50,8 @@ final class Worth {
 
   /**
    * The least that each cell must be at most because it is a part of what is shown, or a part of
-   * such a part. A shown whole that is small is one that may be shown: none of many, or printed by
-   * the department.
+   * such a part; and what all its own parts can be at most for such reasons, together. A shown
+   * whole that is small is one that may be shown: none of many, or printed by the department.
    */
   private long[] smallestWholes() {
     long[] smallest = new long[cells.size()];
@@ -66,10 +66,25 @@ final class Worth {
             changed |= cell != whole && most < smallest[cell];
             smallest[cell] = cell == whole ? smallest[cell] : Math.min(smallest[cell], most);
           }
+          long together = together(relation, whole, smallest);
+          changed |= together < smallest[whole];
+          smallest[whole] = Math.min(smallest[whole], together);
         }
       }
     }
     return smallest;
+  }
+
+  /** What the parts of a whole are at most, together. */
+  private long together(Relation relation, int whole, long[] smallest) {
+    long together = relation.kind() == Relation.Kind.ZERO ? 0 : Long.MAX_VALUE;
+    for (int cell : relation.cells()) {
+      if (cell != whole) {
+        long most = cells.relations.isKnown(cell) ? cells.relations.low(cell) : smallest[cell];
+        together = most > Long.MAX_VALUE - together ? Long.MAX_VALUE : together + most;
+      }
+    }
+    return together;
   }
 
   /** The one cell that the others of a relation are parts of; -1 where there is no such. */
