@@ -32,11 +32,6 @@ final class BlockSearch {
   /** So many cells are asked for whole numbers of the whole block; more stay undecided. */
   private static final int WHOLE_AT_MOST = 20;
 
-  /** So many broken cells are worth mending for a first whole-number solution, and later. */
-  private static final int BROKEN_AT_FIRST = 2000;
-
-  private static final int BROKEN_LATER = 50;
-
   /** So many steps an answer for many cells at once is worth. */
   private static final int STEPS_FOR_MANY = 6000;
 
@@ -45,13 +40,11 @@ final class BlockSearch {
   private final Block block;
   private final Relations system;
   private final double ample;
-  private final boolean[] none;
   private final Seen seen;
   private final Surroundings surroundings;
   private final Narrowing narrowing;
-  private final WholeNumbers wholeNumbers;
+  private final Inquiry inquiry;
   private final Questions questions;
-  private long[] origin;
   private boolean isPossible = true;
 
   /**
@@ -61,19 +54,17 @@ final class BlockSearch {
     this.block = block;
     this.system = system;
     this.ample = ample;
-    none = new boolean[block.at.length];
     seen = new Seen(block);
     questions = new Questions(block, system, seen);
-    origin = new long[block.size()];
     surroundings = new Surroundings(block);
     narrowing = new Narrowing(block, surroundings, SECONDS_IN_WHOLE_NUMBERS);
-    wholeNumbers = new WholeNumbers(block, surroundings);
+    inquiry = new Inquiry(block, questions, seen, surroundings);
   }
 
   /** Whether there is a solution; if not, nothing else is told. */
   boolean run() {
     if (questions.left() > 0) {
-      start();
+      isPossible = inquiry.start(SECONDS_FOR_ONE_ANSWER);
       wander();
     }
     if (isPossible && questions.left() > 0 && block.size() >= LARGE) {
@@ -105,20 +96,8 @@ final class BlockSearch {
     int left = TIGHTENED_AT_MOST;
     for (int i = 0; i < block.size() && left > 0; i++) {
       if (questions.isLoose(i)) {
-        narrowing.around(i, NEAR[NEAR.length - 1], Programme.Kind.WHOLE, origin);
+        narrowing.around(i, NEAR[NEAR.length - 1], Programme.Kind.WHOLE, inquiry.origin());
         left--;
-      }
-    }
-  }
-
-  /** Finds a first solution. */
-  private void start() {
-    try (Programme programme = programme(Programme.Kind.LINEAR, SECONDS_FOR_ONE_ANSWER)) {
-      double[] noWeights = new double[block.size()];
-      Programme.Outcome outcome = programme.most(noWeights);
-      isPossible = outcome != Programme.Outcome.IMPOSSIBLE;
-      if (outcome == Programme.Outcome.BEST) {
-        take(programme, noWeights);
       }
     }
   }
@@ -133,20 +112,6 @@ final class BlockSearch {
     }
   }
 
-  private void take(Programme programme, double[] weights) {
-    double[] values = programme.values();
-    seen.add(values);
-    int broken = seen.witness() == null ? BROKEN_AT_FIRST : BROKEN_LATER;
-    wholeNumbers.near(values, weights, broken).ifPresent(seen::add);
-  }
-
-  private Programme programme(Programme.Kind kind, double seconds) {
-    if (seen.witness() != null) {
-      origin = seen.witness();
-    }
-    return new Programme(block, none, origin, kind, seconds);
-  }
-
   /**
    * Seeks solutions in which as many cells as can be are as far from where they were seen as is
    * asked, some above, some below; and wanders on from each.
@@ -154,21 +119,19 @@ final class BlockSearch {
   private void manyAtOnce() {
     Random dice = new Random(SEED);
     try (Programme programme =
-        programme(Programme.Kind.LINEAR, SECONDS_FOR_ONE_ANSWER).givingUpAfter(STEPS_FOR_MANY)) {
+        inquiry
+            .programme(Programme.Kind.LINEAR, SECONDS_FOR_ONE_ANSWER)
+            .givingUpAfter(STEPS_FOR_MANY)) {
       int before = Integer.MAX_VALUE;
       for (int left = questions.left(); left > 0 && left * 10L < before * 9L; ) {
         before = left;
-        double[] weights = new double[block.size()];
         List<Programme.Goal> goals = new ArrayList<>();
         for (int i = 0; i < block.size(); i++) {
           if (!questions.isAnswered(i)) {
-            Programme.Goal goal = goal(i, dice.nextBoolean());
-            goals.add(goal);
-            weights[i] = goal.isUp() ? 1 : -1;
+            goals.add(inquiry.goal(i, dice.nextBoolean()));
           }
         }
-        if (programme.reach(goals) == Programme.Outcome.BEST) {
-          take(programme, weights);
+        if (inquiry.reach(programme, goals)) {
           wander();
         }
         left = questions.left();
@@ -179,13 +142,13 @@ final class BlockSearch {
   private void oneByOne() {
     Programme.Kind kind =
         block.size() < LARGE ? Programme.Kind.LINEAR_FROM_LAST_ANSWER : Programme.Kind.LINEAR;
-    try (Programme programme = programme(kind, SECONDS_FOR_ONE_ANSWER)) {
+    try (Programme programme = inquiry.programme(kind, SECONDS_FOR_ONE_ANSWER)) {
       for (int i = 0; i < block.size(); i++) {
         if (!questions.isAnswered(i)) {
-          widen(programme, i);
+          inquiry.widen(programme, i);
         }
         if (!questions.isAnswered(i)) {
-          narrow(programme, i);
+          inquiry.narrow(programme, i);
           if (seen.linearWidth(i) >= ample) {
             questions.answer(i);
           }
@@ -195,14 +158,12 @@ final class BlockSearch {
   }
 
   private void inWholeNumbers() {
-    if (seen.witness() != null) {
-      origin = seen.witness();
-    }
+    inquiry.moveOrigin();
     for (int size : NEAR) {
       for (int i = 0; i < block.size() && size < block.size(); i++) {
         if (!questions.isAnswered(i)) {
           widenAround(i, size);
-          narrowing.around(i, size, Programme.Kind.WHOLE, origin);
+          narrowing.around(i, size, Programme.Kind.WHOLE, inquiry.origin());
         }
       }
     }
@@ -217,61 +178,20 @@ final class BlockSearch {
       return;
     }
     Surroundings.Near near = surroundings.of(i, enough, seen.witness());
-    BlockSearch search = new BlockSearch(near.block(), system, ample);
-    search.origin = near.of(seen.witness());
-    int at = near.placeOf(i);
-    try (Programme programme = search.programme(Programme.Kind.WHOLE, SECONDS_IN_WHOLE_NUMBERS)) {
-      search.narrow(programme, at);
-    }
-    seen.add(search.seen, near.cells());
+    seen.add(
+        Inquiry.widest(near, system, seen.witness(), near.placeOf(i), SECONDS_IN_WHOLE_NUMBERS),
+        near.cells());
   }
 
   private void inWholeNumbersOfAll() {
-    try (Programme programme = programme(Programme.Kind.WHOLE, SECONDS_IN_WHOLE_NUMBERS)) {
+    try (Programme programme = inquiry.programme(Programme.Kind.WHOLE, SECONDS_IN_WHOLE_NUMBERS)) {
       int left = WHOLE_AT_MOST;
       for (int i = 0; i < block.size() && left > 0; i++) {
         if (!questions.isAnswered(i)) {
-          narrow(programme, i);
+          inquiry.narrow(programme, i);
           left--;
         }
       }
-    }
-  }
-
-  /** Looks for solutions in which a cell is as far above or below what was seen as is asked. */
-  private void widen(Programme programme, int i) {
-    if (seen.witness() == null) {
-      return;
-    }
-    double[] weights = new double[block.size()];
-    weights[i] = 1;
-    if (programme.reach(List.of(goal(i, true))) == Programme.Outcome.BEST) {
-      take(programme, weights);
-    }
-    weights[i] = -1;
-    if (!questions.isAnswered(i)
-        && programme.reach(List.of(goal(i, false))) == Programme.Outcome.BEST) {
-      take(programme, weights);
-    }
-  }
-
-  private Programme.Goal goal(int i, boolean isUp) {
-    long wanted = questions.wanted(i);
-    return new Programme.Goal(i, isUp, isUp ? seen.low(i) + wanted : seen.high(i) - wanted);
-  }
-
-  /** Moves a cell's bounds in to its extremes, unless enough is seen on the way. */
-  private void narrow(Programme programme, int i) {
-    double[] weights = new double[block.size()];
-    weights[i] = 1;
-    if (programme.most(i) == Programme.Outcome.BEST) {
-      block.high[i] = Math.min(block.high[i], origin[i] + Narrowing.floor(programme.value(i)));
-      take(programme, weights);
-    }
-    weights[i] = -1;
-    if (!questions.isAnswered(i) && programme.least(i) == Programme.Outcome.BEST) {
-      block.low[i] = Math.max(block.low[i], origin[i] - Narrowing.floor(-programme.value(i)));
-      take(programme, weights);
     }
   }
 }

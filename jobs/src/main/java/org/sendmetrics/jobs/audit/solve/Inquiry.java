@@ -1,0 +1,127 @@
+package org.sendmetrics.jobs.audit.solve;
+
+import java.util.List;
+
+/**
+ * What is asked of the programmes of one block: each answer is taken up as seen, and the whole
+ * numbers near it with it.
+ */
+final class Inquiry {
+  /** So many broken cells are worth mending for a first whole-number solution, and later. */
+  private static final int BROKEN_AT_FIRST = 2000;
+
+  private static final int BROKEN_LATER = 50;
+
+  private final Block block;
+  private final Questions questions;
+  private final Seen seen;
+  private final WholeNumbers wholeNumbers;
+  private final boolean[] none;
+  private long[] origin;
+
+  Inquiry(Block block, Questions questions, Seen seen, Surroundings surroundings) {
+    this.block = block;
+    this.questions = questions;
+    this.seen = seen;
+    wholeNumbers = new WholeNumbers(block, surroundings);
+    none = new boolean[block.at.length];
+    origin = new long[block.size()];
+  }
+
+  /** What is seen when one cell near others is made as large and as small as can be. */
+  static Seen widest(
+      Surroundings.Near near, Relations system, long[] witness, int cell, double seconds) {
+    Seen seen = new Seen(near.block());
+    Questions questions = new Questions(near.block(), system, seen);
+    Inquiry inquiry = new Inquiry(near.block(), questions, seen, new Surroundings(near.block()));
+    inquiry.origin = near.of(witness);
+    try (Programme programme = inquiry.programme(Programme.Kind.WHOLE, seconds)) {
+      inquiry.narrow(programme, cell);
+    }
+    return seen;
+  }
+
+  /** The values from which programmes count. */
+  long[] origin() {
+    return origin;
+  }
+
+  /** Lets programmes count from what was seen last. */
+  void moveOrigin() {
+    if (seen.witness() != null) {
+      origin = seen.witness();
+    }
+  }
+
+  /**
+   * A programme of the whole block.
+   *
+   * @param seconds for one answer at most
+   */
+  Programme programme(Programme.Kind kind, double seconds) {
+    moveOrigin();
+    return new Programme(block, none, origin, kind, seconds);
+  }
+
+  /** Finds a first solution; false where there can be none. */
+  boolean start(double seconds) {
+    try (Programme programme = programme(Programme.Kind.LINEAR, seconds)) {
+      double[] noWeights = new double[block.size()];
+      Programme.Outcome outcome = programme.most(noWeights);
+      if (outcome == Programme.Outcome.BEST) {
+        take(programme, noWeights);
+      }
+      return outcome != Programme.Outcome.IMPOSSIBLE;
+    }
+  }
+
+  /** To see a cell as far above, or below, what was seen of it as is asked. */
+  Programme.Goal goal(int i, boolean isUp) {
+    long wanted = questions.wanted(i);
+    return new Programme.Goal(i, isUp, isUp ? seen.low(i) + wanted : seen.high(i) - wanted);
+  }
+
+  /** Seeks a solution as near to some goals as can be; whether there was an answer. */
+  boolean reach(Programme programme, List<Programme.Goal> goals) {
+    if (programme.reach(goals) != Programme.Outcome.BEST) {
+      return false;
+    }
+    double[] weights = new double[block.size()];
+    goals.forEach(goal -> weights[goal.cell()] = goal.isUp() ? 1 : -1);
+    take(programme, weights);
+    return true;
+  }
+
+  /** Looks for solutions in which a cell is as far above or below what was seen as is asked. */
+  void widen(Programme programme, int i) {
+    if (seen.witness() == null) {
+      return;
+    }
+    reach(programme, List.of(goal(i, true)));
+    if (!questions.isAnswered(i)) {
+      reach(programme, List.of(goal(i, false)));
+    }
+  }
+
+  /** Moves a cell's bounds in to its extremes, unless enough is seen on the way. */
+  void narrow(Programme programme, int i) {
+    double[] weights = new double[block.size()];
+    weights[i] = 1;
+    if (programme.most(i) == Programme.Outcome.BEST) {
+      block.high[i] = Math.min(block.high[i], origin[i] + Narrowing.floor(programme.value(i)));
+      take(programme, weights);
+    }
+    weights[i] = -1;
+    if (!questions.isAnswered(i) && programme.least(i) == Programme.Outcome.BEST) {
+      block.low[i] = Math.max(block.low[i], origin[i] - Narrowing.floor(-programme.value(i)));
+      take(programme, weights);
+    }
+  }
+
+  private void take(Programme programme, double[] weights) {
+    double[] values = programme.values();
+    seen.add(values);
+    int broken = seen.witness() == null ? BROKEN_AT_FIRST : BROKEN_LATER;
+    wholeNumbers.near(values, weights, broken).ifPresent(seen::add);
+  }
+}
