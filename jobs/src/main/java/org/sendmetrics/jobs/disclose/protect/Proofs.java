@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Random;
 
 /**
  * Which world proves of each withheld cell that it could be as much more as it must be, and which
@@ -35,8 +34,6 @@ final class Proofs {
    * So many cells are asked for whole numbers as a rule where the linear programme has fractions.
    */
   static final int FEW = 150;
-
-  private static final long SEED = 20;
 
   private final Sums sums;
   private final Cells cells;
@@ -94,10 +91,18 @@ final class Proofs {
    * @return the cells for which none was found
    */
   BitSet seek(BitSet wanted, Effort effort) {
-    BitSet unproven = new BitSet();
-    for (int c : byNeed(wanted)) {
-      unproven.set(c, !seek(c, effort));
+    int[] each = byNeed(wanted);
+    for (int c : each) {
+      seek(c, Effort.QUICK);
     }
+    SideBySide.each(each, this::lacksRise, c -> near(c, cells.needUp(c), effort), this::take);
+    SideBySide.each(
+        each,
+        c -> lacksFall(c) && !lacksRise(c),
+        c -> near(c, -cells.needDown(c), effort),
+        this::take);
+    BitSet unproven = new BitSet();
+    wanted.stream().filter(c -> !isProven(c)).forEach(unproven::set);
     return unproven;
   }
 
@@ -127,21 +132,21 @@ final class Proofs {
 
   private World world(int cell, long amount, Effort effort) {
     World world = walk.among(cell, amount, ATTEMPTS);
+    return world == null ? near(cell, amount, effort) : world;
+  }
+
+  /** The world that programmes find near a cell; null where they find none. */
+  private World near(int cell, long amount, Effort effort) {
+    World world = null;
     for (int i = 0; i < effort.near.length && world == null; i++) {
       int[] near = Near.of(sums, cells, cell, effort.near[i]);
-      double[] costs = sparing(new double[near.length]);
+      double[] costs = Programme.sparing(new double[near.length]);
       world = Programme.world(sums, cells, near, cell, amount, costs, FEW);
       if (near.length < effort.near[i]) {
         break;
       }
     }
     return world;
-  }
-
-  /** Costs under which as little as can be moves, so that what moves does so by whole numbers. */
-  static double[] sparing(double[] costs) {
-    Random dice = new Random(SEED);
-    return Arrays.stream(costs).map(c -> c + 1 + dice.nextDouble()).toArray();
   }
 
   /** Keeps a world, and its opposite, where they prove something new. */

@@ -43,9 +43,16 @@ final class Widening {
    * @param round the first takes steps, later ones programmes
    */
   void of(BitSet unproven, int round) {
-    for (int c = unproven.nextSetBit(0); c >= 0; c = unproven.nextSetBit(c + 1)) {
-      for (int direction = 0; direction < 2 && !proofs.isProven(c); direction++) {
-        take(round == 0 ? proofs.beyond(c, ATTEMPTS) : programme(c));
+    if (round == 0) {
+      for (int c = unproven.nextSetBit(0); c >= 0; c = unproven.nextSetBit(c + 1)) {
+        for (int direction = 0; direction < 2 && !proofs.isProven(c); direction++) {
+          take(proofs.beyond(c, ATTEMPTS));
+        }
+      }
+    } else {
+      int[] each = unproven.stream().toArray();
+      for (int direction = 0; direction < 2; direction++) {
+        SideBySide.each(each, c -> !proofs.isProven(c), this::programme, this::take);
       }
     }
   }
@@ -71,7 +78,7 @@ final class Widening {
       costs[i] = cells.withheld[around[i]] ? 0 : cells.cost[around[i]];
     }
     return Programme.world(
-        sums, cells, around, cell, proofs.lacking(cell), Proofs.sparing(costs), Proofs.FEW);
+        sums, cells, around, cell, proofs.lacking(cell), Programme.sparing(costs), Proofs.FEW);
   }
 
   private int[] around(int cell, int sumsAway) {
