@@ -68,8 +68,7 @@ final class AuditCommand implements Callable<Integer> {
           f.warned(),
           f.seconds());
     }
-    long failing =
-        result.findings().stream().filter(f -> f.grade() == AttackResult.Grade.FAIL).count();
+    int failing = result.failures().size();
     System.out.println(
         failing == 0
             ? "Nothing that is withheld can be worked out."

@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.sendmetrics.jobs.disclose.cube.FamilyFigures;
 import org.sendmetrics.schemas.Catalogue;
 import org.sendmetrics.schemas.Counted;
@@ -31,14 +34,16 @@ public final class Decisions {
   public static final String FILE = "decisions.csv";
 
   private final Catalogue catalogue;
+  private final Disclosure disclosure;
   private final Map<String, FamilyFigures> families = new LinkedHashMap<>();
+  private final Map<String, Earlier> earlier = new LinkedHashMap<>();
+  private final Map<String, Mending> mendings = new LinkedHashMap<>();
   private final Map<String, Reason[]> reasons = new LinkedHashMap<>();
   private final Map<String, Tally> tallies = new LinkedHashMap<>();
-  private final Visibility visibility;
 
-  private Decisions(Catalogue catalogue) {
+  private Decisions(Catalogue catalogue, Disclosure disclosure) {
     this.catalogue = catalogue;
-    visibility = new Visibility(catalogue);
+    this.disclosure = disclosure;
   }
 
   /** Decides of the table in a folder, beside the releases before it, the first one first. */
@@ -47,31 +52,55 @@ public final class Decisions {
       Disclosure disclosure,
       Path undisclosed,
       List<Earlier.Release> releases) {
-    Decisions decisions = new Decisions(catalogue);
+    Decisions decisions = new Decisions(catalogue, disclosure);
     UndisclosedFile.each(undisclosed, row -> decisions.family(row).add(row));
-    Map<String, Earlier> earlier = Earlier.read(catalogue, releases, decisions.families);
-    Map<String, Timed> decided = new ConcurrentHashMap<>();
-    decisions.families.entrySet().parallelStream()
-        .forEach(
-            of ->
-                decided.put(
-                    of.getKey(), decide(disclosure, of.getValue(), earlier.get(of.getKey()))));
+    decisions.earlier.putAll(Earlier.read(catalogue, releases, decisions.families));
     decisions.families.forEach(
-        (family, figures) -> {
-          Timed timed = decided.get(family);
-          decisions.reasons.put(family, timed.decided().reasons());
-          decisions.visibility.note(figures, timed.decided().reasons());
-          decisions.tallies.put(family, Tally.of(figures, timed.decided(), timed.seconds()));
-        });
+        (family, figures) ->
+            decisions.mendings.put(
+                family, new Mending(catalogue, figures, decisions.earlier.get(family))));
+    decisions.decide(decisions.families.keySet());
     return decisions;
+  }
+
+  /**
+   * Decides again of the families in which counts were worked out, withholding more of what bounds
+   * them.
+   *
+   * @return whether there was more to withhold
+   */
+  public boolean mend(List<Exposed> found) {
+    Map<String, List<Exposed>> byFamily =
+        found.stream().collect(Collectors.groupingBy(e -> catalogue.metric(e.metric()).family()));
+    Set<String> mended = new TreeSet<>();
+    byFamily.forEach(
+        (family, exposed) -> {
+          if (mendings.get(family).add(exposed)) {
+            mended.add(family);
+          }
+        });
+    decide(mended);
+    return !mended.isEmpty();
+  }
+
+  /** Families have nothing in common, so each is decided by itself. */
+  private void decide(Set<String> which) {
+    Map<String, Timed> decided = new ConcurrentHashMap<>();
+    which.parallelStream().forEach(family -> decided.put(family, decide(family)));
+    which.forEach(
+        family -> {
+          Timed timed = decided.get(family);
+          reasons.put(family, timed.decided().reasons());
+          tallies.put(family, Tally.of(families.get(family), timed.decided(), timed.seconds()));
+        });
   }
 
   private record Timed(Disclosure.Decided decided, double seconds) {}
 
-  /** Families have nothing in common, so each is decided by itself. */
-  private static Timed decide(Disclosure disclosure, FamilyFigures figures, Earlier earlier) {
+  private Timed decide(String family) {
     long started = System.nanoTime();
-    Disclosure.Decided decided = disclosure.decide(figures, earlier);
+    Disclosure.Decided decided =
+        disclosure.decide(families.get(family), earlier.get(family), mendings.get(family));
     return new Timed(decided, (System.nanoTime() - started) / 1e9);
   }
 
@@ -87,6 +116,8 @@ public final class Decisions {
 
   /** For how many authorities the headline measures are shown. */
   public Visibility visibility() {
+    Visibility visibility = new Visibility(catalogue);
+    families.forEach((family, figures) -> visibility.note(figures, reasons.get(family)));
     return visibility;
   }
 
@@ -141,7 +172,7 @@ public final class Decisions {
   public List<String> lines() {
     List<String> lines = new ArrayList<>();
     tallies.forEach((family, tally) -> lines.add(tally.line(family)));
-    lines.add(visibility.line());
+    lines.add(visibility().line());
     return lines;
   }
 }

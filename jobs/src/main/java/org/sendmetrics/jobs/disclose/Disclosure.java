@@ -40,8 +40,11 @@ public final class Disclosure {
    */
   public record Decided(Reason[] reasons, int unproven) {}
 
-  /** Decides of every figure of a family, beside what earlier releases told of it. */
-  public Decided decide(FamilyFigures figures, Earlier earlier) {
+  /**
+   * Decides of every figure of a family, beside what earlier releases told of it and what attacks
+   * on it brought out.
+   */
+  Decided decide(FamilyFigures figures, Earlier earlier, Mending mending) {
     Reason[] reasons = new Reason[figures.size()];
     Arrays.fill(reasons, Reason.NONE);
     for (int row = 0; row < figures.size(); row++) {
@@ -56,7 +59,9 @@ public final class Disclosure {
         reasons[row] = earlier.reason(row);
       }
     }
-    FamilyProtection protection = new FamilyProtection(catalogue, risk, figures, reasons, earlier);
+    mending.mark(reasons);
+    FamilyProtection protection =
+        new FamilyProtection(catalogue, risk, figures, reasons, earlier, mending);
     protection.protect();
     return new Decided(reasons, protection.unproven());
   }

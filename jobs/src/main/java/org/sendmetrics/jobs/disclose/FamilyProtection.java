@@ -33,6 +33,7 @@ final class FamilyProtection {
   private final Risk risk;
   private final FamilyFigures figures;
   private final Reason[] reasons;
+  private final Mending mending;
   private final FamilyCube cube;
   private final CubeSums sums;
   private final int[][] rowsOf;
@@ -43,11 +44,17 @@ final class FamilyProtection {
   private int unproven;
 
   FamilyProtection(
-      Catalogue catalogue, Risk risk, FamilyFigures figures, Reason[] reasons, Earlier earlier) {
+      Catalogue catalogue,
+      Risk risk,
+      FamilyFigures figures,
+      Reason[] reasons,
+      Earlier earlier,
+      Mending mending) {
     this.catalogue = catalogue;
     this.risk = risk;
     this.figures = figures;
     this.reasons = reasons;
+    this.mending = mending;
     cube = new FamilyCube(catalogue, figures);
     sums = new CubeSums(catalogue, cube);
     rowsOf = cube.rows();
@@ -175,6 +182,9 @@ final class FamilyProtection {
       } else if (need.baseLess() + need.baseMore() > 0) {
         known.withhold(number, need.baseLess(), need.baseMore());
       }
+    }
+    if (isNumerator && mending.has(row)) {
+      known.withhold(number, mending.less(row), mending.more());
     }
   }
 

@@ -18,6 +18,8 @@ public enum Reason {
   WITHHELD_BEFORE,
   /** It moved by few children since an earlier release showed it. */
   MOVED_BY_FEW,
+  /** An attack worked a withheld one out, which it bounds. */
+  GIVES_AWAY,
   /** Another withheld one would follow from it. */
   COMPLEMENTARY,
   /** It is made of figures that are withheld. */

@@ -27,7 +27,7 @@ import org.sendmetrics.schemas.FigureCsv;
  * travels and the children behind it, as {@code 12:10 140:70}.
  */
 public final class UndisclosedFile {
-  static final String FIGURES = "metric-values.csv";
+  public static final String FIGURES = "metric-values.csv";
   static final String COUNTS = "counts.csv";
 
   /** The files of the table, row by row beside each other. */

@@ -16,7 +16,7 @@ import java.util.Map;
  *
  * @param las the authorities that the run was limited to; empty for those that sent something
  * @param synthetic whether any input was marked as invented
- * @param cleared whether disclosure control is complete, so that the release may be published
+ * @param cleared whether its hidden numbers were attacked and held: without that none is written
  * @param approvedBy who approved the release; empty text where nobody was asked
  * @param disclosure the setting of each disclosure rule
  * @param engine who measured: {@code spark}, {@code duckdb}, or {@code both}, which agreed

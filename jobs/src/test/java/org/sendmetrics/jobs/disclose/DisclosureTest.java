@@ -154,7 +154,8 @@ class DisclosureTest {
     rows.forEach(figures::add);
     Reason[] reasons =
         new Disclosure(Catalogue.shipped(), LocalDate.of(2026, 9, 30))
-            .decide(figures, new Earlier())
+            .decide(
+                figures, new Earlier(), new Mending(Catalogue.shipped(), figures, new Earlier()))
             .reasons();
     FigureMaker maker = new FigureMaker(Catalogue.shipped());
     return IntStream.range(0, rows.size())

@@ -52,9 +52,14 @@ public record AttackResult(List<Family> families, List<Finding> findings) {
     }
   }
 
+  /** The withheld numbers that can be worked out, or nearly, to harm. */
+  public List<Finding> failures() {
+    return findings.stream().filter(f -> f.grade() == Grade.FAIL).toList();
+  }
+
   /** Whether nothing withheld can be worked out to harm. */
   public boolean holds() {
-    return findings.stream().noneMatch(f -> f.grade() == Grade.FAIL);
+    return failures().isEmpty();
   }
 
   /** Withheld cells that were attacked. */

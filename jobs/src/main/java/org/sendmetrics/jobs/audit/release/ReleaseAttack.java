@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.sendmetrics.schemas.Catalogue;
 
 /**
@@ -20,13 +21,19 @@ public final class ReleaseAttack {
   private final Path table;
   private final List<Path> earlier;
   private final Map<Seen.Where, Seen> elsewhere;
+  private final Set<String> families;
 
   private ReleaseAttack(
-      Catalogue catalogue, Path table, List<Path> earlier, Map<Seen.Where, Seen> elsewhere) {
+      Catalogue catalogue,
+      Path table,
+      List<Path> earlier,
+      Map<Seen.Where, Seen> elsewhere,
+      Set<String> families) {
     this.catalogue = catalogue;
     this.table = table;
     this.earlier = earlier;
     this.elsewhere = elsewhere;
+    this.families = families;
   }
 
   /**
@@ -37,13 +44,28 @@ public final class ReleaseAttack {
    *     in {@code .gz}
    */
   public static ReleaseAttack of(Catalogue catalogue, Path out, List<Path> earlier) {
+    return ofTable(catalogue, out.resolve("public").resolve(TABLE), earlier);
+  }
+
+  /** An attack on one table of figures, wherever it lies. */
+  public static ReleaseAttack ofTable(Catalogue catalogue, Path table, List<Path> earlier) {
     return new ReleaseAttack(
-        catalogue, out.resolve("public").resolve(TABLE), List.copyOf(earlier), Map.of());
+        catalogue, table, List.copyOf(earlier), Map.of(), Set.copyOf(catalogue.families()));
   }
 
   /** The same attack, knowing what other products show of figures. */
   public ReleaseAttack knowing(Map<Seen.Where, Seen> seenElsewhere) {
-    return new ReleaseAttack(catalogue, table, earlier, Map.copyOf(seenElsewhere));
+    return new ReleaseAttack(catalogue, table, earlier, Map.copyOf(seenElsewhere), families);
+  }
+
+  /** The same attack on the figures of some families alone. */
+  public ReleaseAttack only(Set<String> ofFamilies) {
+    return new ReleaseAttack(catalogue, table, earlier, elsewhere, Set.copyOf(ofFamilies));
+  }
+
+  /** The table that is attacked. */
+  public Path table() {
+    return table;
   }
 
   public AttackResult run() {
@@ -53,12 +75,13 @@ public final class ReleaseAttack {
     earlier.forEach(release -> findings.addAll(before.compare(release)));
     figures.know(elsewhere);
     Areas areas = new Areas(figures);
-    List<AttackResult.Family> families = new ArrayList<>();
-    for (String family : catalogue.families()) {
+    List<AttackResult.Family> attacked = new ArrayList<>();
+    findings.removeIf(f -> !families.contains(catalogue.metric(f.figure().metric()).family()));
+    for (String family : catalogue.families().stream().filter(families::contains).toList()) {
       FamilyAttack attack = new FamilyAttack(catalogue, family, figures, areas);
-      families.add(attack.run());
+      attacked.add(attack.run());
       findings.addAll(attack.findings());
     }
-    return new AttackResult(families, findings);
+    return new AttackResult(attacked, findings);
   }
 }

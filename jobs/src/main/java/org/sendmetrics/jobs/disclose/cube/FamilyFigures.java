@@ -152,10 +152,26 @@ public final class FamilyFigures {
 
     /** The row of a key; -1 where there is none. */
     public int row(Figure.Key key) {
-      int m = metrics.find(key.metric());
-      int p = periods.find(new Named(key.timePeriod(), key.timeIdentifier()));
-      Figure.Place area = firstSeen.get(key.place().level() + key.place().code());
-      int s = slices.find(Slice.of(key));
+      return row(
+          key.metric(),
+          new Named(key.timePeriod(), key.timeIdentifier()),
+          firstSeen.get(key.place().level() + key.place().code()),
+          Slice.of(key));
+    }
+
+    /** The row of a metric, period, area by its code alone, and slice; -1 where there is none. */
+    public int row(String metric, Named period, String area, Slice slice) {
+      return Arrays.stream(Figure.Level.values())
+          .map(level -> row(metric, period, firstSeen.get(level + area), slice))
+          .filter(row -> row >= 0)
+          .findFirst()
+          .orElse(-1);
+    }
+
+    private int row(String metric, Named period, Figure.Place area, Slice slice) {
+      int m = metrics.find(metric);
+      int p = periods.find(period);
+      int s = slices.find(slice);
       return m < 0 || p < 0 || area == null || s < 0
           ? -1
           : rows.getOrDefault(packed(m, p, places.find(area), s), -1);
