@@ -66,7 +66,7 @@ class DraftTest {
     assertFalse(summary(out()).contains(APPROVER));
     assertEquals(Set.of(CellType.STRING), typesOf("New staff began", out()));
     assertEquals(Set.of(CellType.STRING), typesOf("A. Jones", out()));
-    assertFalse(summary(out()).contains("(Invented data; Not yet cleared for publication; Draft)"));
+    assertFalse(summary(out()).contains("(Invented data; Draft)"));
     String manifest = Files.readString(out().resolve("manifest.json"));
     assertTrue(manifest.contains("\"approved_by\" : \"" + APPROVER + "\""), manifest);
     assertFalse(Files.exists(draft), "the draft has become the release");
