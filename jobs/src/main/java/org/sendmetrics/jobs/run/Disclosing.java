@@ -46,7 +46,7 @@ final class Disclosing {
             undisclosed,
             new Revising(run).earlierReleases());
     Set<String> families = decisions.tallies().keySet();
-    while (!families.isEmpty()) {
+    do {
       decisions.write(undisclosed, folder);
       refuseUnproven(decisions, folder);
       AttackResult result = attacking.attack(table, families);
@@ -57,7 +57,7 @@ final class Disclosing {
         throw new AuditFailed(exposed.size(), run.stage(Auditing.LOG));
       }
       families = families(exposed);
-    }
+    } while (!families.isEmpty());
     attacking.keep(table, List.copyOf(attacked.values()));
     Json.write(folder.resolve(LINES), lines(decisions));
   }

@@ -1,7 +1,6 @@
 package org.sendmetrics.jobs.audit.release;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.sendmetrics.jobs.audit.solve.Intervals;
@@ -32,7 +31,7 @@ final class Worth {
   private final long uniform;
   private final long splitFrom;
   private final List<Relation> relations;
-  private final long[] smallestWhole;
+  private final WhatIsTold told;
 
   /** The cells that are known to be none and say nothing of anybody by it. */
   private final BitSet harmlesslyNone = new BitSet();
@@ -45,64 +44,12 @@ final class Worth {
     splitFrom = catalogue.disclosureRules().setting("small-base");
     relations = new ArrayList<>(cells.relations.relations());
     relations.addAll(cells.relations.following());
-    smallestWhole = smallestWholes();
-  }
-
-  /**
-   * The least that each cell must be at most because it is a part of what is shown, or a part of
-   * such a part; and what all its own parts can be at most for such reasons, together. A shown
-   * whole that is small is one that may be shown: none of many, or printed by the department.
-   */
-  private long[] smallestWholes() {
-    long[] smallest = new long[cells.size()];
-    Arrays.fill(smallest, Long.MAX_VALUE);
-    for (boolean changed = true; changed; ) {
-      changed = false;
-      for (Relation relation : relations) {
-        int whole = whole(relation);
-        if (whole >= 0) {
-          long most = cells.relations.isKnown(whole) ? cells.relations.low(whole) : smallest[whole];
-          for (int cell : relation.cells()) {
-            changed |= cell != whole && most < smallest[cell];
-            smallest[cell] = cell == whole ? smallest[cell] : Math.min(smallest[cell], most);
-          }
-          long together = together(relation, whole, smallest);
-          changed |= together < smallest[whole];
-          smallest[whole] = Math.min(smallest[whole], together);
-        }
-      }
-    }
-    return smallest;
-  }
-
-  /** What the parts of a whole are at most, together. */
-  private long together(Relation relation, int whole, long[] smallest) {
-    long together = relation.kind() == Relation.Kind.ZERO ? 0 : Long.MAX_VALUE;
-    for (int cell : relation.cells()) {
-      if (cell != whole) {
-        long most = cells.relations.isKnown(cell) ? cells.relations.low(cell) : smallest[cell];
-        together = most > Long.MAX_VALUE - together ? Long.MAX_VALUE : together + most;
-      }
-    }
-    return together;
-  }
-
-  /** The one cell that the others of a relation are parts of; -1 where there is no such. */
-  private static int whole(Relation relation) {
-    int whole = -1;
-    for (int k = 0; k < relation.by().length; k++) {
-      if (relation.by()[k] == -1 && whole == -1) {
-        whole = relation.cells()[k];
-      } else if (relation.by()[k] != 1) {
-        return -1;
-      }
-    }
-    return whole;
+    told = new WhatIsTold(cells, relations);
   }
 
   /** How wide the interval of a withheld cell must be. */
   void ask(int cell) {
-    cells.relations.ask(cell, Math.min(threshold - 1, smallestWhole[cell]), smallUpTo(cell));
+    cells.relations.ask(cell, Math.min(threshold - 1, told.width(cell)), smallUpTo(cell));
   }
 
   private long smallUpTo(int cell) {
@@ -193,7 +140,7 @@ final class Worth {
     for (boolean changed = true; changed; ) {
       changed = false;
       for (Relation relation : relations) {
-        int whole = whole(relation);
+        int whole = WhatIsTold.whole(relation);
         if (whole >= 0 && harmlesslyNone.get(whole)) {
           for (int cell : relation.cells()) {
             changed |= !harmlesslyNone.get(cell);
