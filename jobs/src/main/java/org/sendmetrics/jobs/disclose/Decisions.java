@@ -15,6 +15,7 @@ import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ForkJoinPool;
 import java.util.stream.Collectors;
 import org.sendmetrics.jobs.disclose.cube.FamilyFigures;
 import org.sendmetrics.schemas.Catalogue;
@@ -83,10 +84,21 @@ public final class Decisions {
     return !mended.isEmpty();
   }
 
-  /** Families have nothing in common, so each is decided by itself. */
+  /**
+   * Families have nothing in common, so each is decided by itself. In a pool of its own, for
+   * whoever waits for the common one does not work in it, and the largest family is the last to
+   * end.
+   */
   private void decide(Set<String> which) {
     Map<String, Timed> decided = new ConcurrentHashMap<>();
-    which.parallelStream().forEach(family -> decided.put(family, decide(family)));
+    ForkJoinPool pool = new ForkJoinPool(Runtime.getRuntime().availableProcessors());
+    try {
+      pool.submit(
+              () -> which.parallelStream().forEach(family -> decided.put(family, decide(family))))
+          .join();
+    } finally {
+      pool.shutdown();
+    }
     which.forEach(
         family -> {
           Timed timed = decided.get(family);

@@ -11,6 +11,7 @@ import org.sendmetrics.jobs.disclose.cube.Slice;
 import org.sendmetrics.jobs.disclose.cube.Systems;
 import org.sendmetrics.jobs.disclose.protect.Cells;
 import org.sendmetrics.jobs.disclose.protect.Protector;
+import org.sendmetrics.jobs.disclose.protect.Sums;
 import org.sendmetrics.schemas.Catalogue;
 import org.sendmetrics.schemas.Figure;
 import org.sendmetrics.schemas.Formula;
@@ -67,8 +68,8 @@ final class FamilyProtection {
 
   /** Changes the reasons of the rows that are withheld for others' sake. */
   void protect() {
-    systems.thatAddUp().forEach(this::protect);
-    systems.ofKin().forEach(kin -> unproven += protect(kin));
+    systems.thatAddUp().forEach(system -> protect(system, Protector::protect));
+    systems.ofKin().forEach(kin -> unproven += protect(kin, Protector::protectAgain));
     for (int row = 0; row < figures.size(); row++) {
       Metric metric = catalogue.metric(figures.metric(row));
       if (reasons[row] == Reason.NONE
@@ -85,16 +86,21 @@ final class FamilyProtection {
     return unproven;
   }
 
+  private interface Protection {
+    BitSet protect(Sums sums, Sums told, Cells cells, Protector.Showing showing);
+  }
+
   /**
    * Withholds more until all is proven.
    *
    * @return how many counts no proof was found for
    */
-  private int protect(Set<Integer> system) {
+  private int protect(Set<Integer> system, Protection protection) {
     JointCells joint = new JointCells(cube, sums, system, bases, shown::isToldByYear);
     Cells known = known(joint);
     int missing =
-        Protector.protect(
+        protection
+            .protect(
                 joint.sums(), joint.told(), known, (number, all) -> isShown(number, joint, all))
             .cardinality();
     withhold(joint, known);

@@ -18,7 +18,7 @@ final class Proofs {
     /** Step by step only. */
     QUICK(),
     /** Step by step, then by programmes of ever more cells near it. */
-    THOROUGH(40, 600, 2500);
+    THOROUGH(40, 2500);
 
     private final int[] near;
 
@@ -34,6 +34,9 @@ final class Proofs {
    * So many cells are asked for whole numbers as a rule where the linear programme has fractions.
    */
   static final int FEW = 150;
+
+  /** How many cells near each other one programme takes in. */
+  private static final int MANY = 8000;
 
   private final Sums sums;
   private final Cells cells;
@@ -94,6 +97,9 @@ final class Proofs {
     int[] each = byNeed(wanted);
     for (int c : each) {
       seek(c, Effort.QUICK);
+    }
+    if (effort == Effort.THOROUGH) {
+      new ManyAtOnce(sums, cells, this, c -> Near.of(sums, cells, c, MANY), false).seek(each);
     }
     SideBySide.each(each, this::lacksRise, c -> near(c, cells.needUp(c), effort), this::take);
     SideBySide.each(
@@ -236,6 +242,11 @@ final class Proofs {
   /** By how much a cell without proof must move next; less than 0 to fall. */
   long lacking(int cell) {
     return lacksRise(cell) ? cells.needUp(cell) : -cells.needDown(cell);
+  }
+
+  /** The same; by how much it must fall, where it lacks both and that is asked for. */
+  long lacking(int cell, boolean isToFall) {
+    return isToFall && lacksFall(cell) ? -cells.needDown(cell) : lacking(cell);
   }
 
   /** Looks for a world that proves a cell and may move shown cells too, as cheaply as can be. */

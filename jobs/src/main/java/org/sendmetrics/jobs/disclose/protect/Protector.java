@@ -14,9 +14,6 @@ import java.util.BitSet;
 public final class Protector {
   private static final int ROUNDS = 10;
 
-  /** From this round on programmes help where steps find no proof. */
-  private static final int THOROUGH_FROM = 1;
-
   private final Sums sums;
   private final Cells cells;
   private final BitSet first;
@@ -50,17 +47,29 @@ public final class Protector {
    */
   public static BitSet protect(Sums sums, Sums told, Cells cells, Showing showing) {
     Bounds.set(told, cells);
-    return new Protector(sums, cells).protect(showing);
+    return new Protector(sums, cells).protect(showing, false);
   }
 
-  private BitSet protect(Showing showing) {
+  /** Protects cells that were protected before without regard to all that ties them now. */
+  public static BitSet protectAgain(Sums sums, Sums told, Cells cells, Showing showing) {
+    Bounds.set(told, cells);
+    return new Protector(sums, cells).protect(showing, true);
+  }
+
+  private BitSet protect(Showing showing, boolean isAgain) {
     if (first.isEmpty()) {
       return first;
     }
-    Proofs proofs = start();
+    Proofs proofs = isAgain ? closed() : start();
     BitSet unproven = prove(proofs, showing);
     new GivingBack(sums, cells, first, proofs, showing).inAllBut(unproven);
     return proofs.missing(cells.withheld());
+  }
+
+  /** Withholds the few further cells that single sums ask for. */
+  private Proofs closed() {
+    new Closing(sums, cells).close();
+    return new Proofs(sums, cells);
   }
 
   /** Withholds further cells in the cheaper of two ways, and returns the proofs found so far. */
@@ -87,10 +96,10 @@ public final class Protector {
     BitSet wanted = cells.withheld();
     for (int round = 0; ; round++) {
       BitSet unproven =
-          proofs.seek(wanted, round < THOROUGH_FROM ? Proofs.Effort.QUICK : Proofs.Effort.THOROUGH);
+          proofs.seek(wanted, round == 0 ? Proofs.Effort.QUICK : Proofs.Effort.THOROUGH);
       BitSet before = cells.withheld();
       if (round < ROUNDS) {
-        widening.of(unproven, round);
+        widening.of(unproven);
       }
       if (round == ROUNDS - 1) {
         widening.allAround(unproven);
@@ -102,6 +111,9 @@ public final class Protector {
       }
       wanted = cells.withheld();
       wanted.andNot(before);
+      boolean isStuck =
+          round > 0 && wanted.isEmpty() && unproven.stream().noneMatch(proofs::isProven);
+      round = isStuck ? Math.max(round, ROUNDS - 2) : round;
       if (wanted.isEmpty() && (unproven.isEmpty() || round >= ROUNDS)) {
         return unproven;
       }

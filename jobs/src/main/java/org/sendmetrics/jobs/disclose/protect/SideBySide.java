@@ -1,7 +1,9 @@
 package org.sendmetrics.jobs.disclose.protect;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 
@@ -15,6 +17,11 @@ final class SideBySide {
   private static final int AT_ONCE = 4;
 
   private SideBySide() {}
+
+  /** What is found for each of some things, in their order. */
+  static <T, R> List<R> of(List<T> things, Function<T, R> find) {
+    return things.parallelStream().map(find).toList();
+  }
 
   /**
    * Goes over cells in their order.

@@ -37,23 +37,12 @@ final class Widening {
     }
   }
 
-  /**
-   * Withholds more for some cells.
-   *
-   * @param round the first takes steps, later ones programmes
-   */
-  void of(BitSet unproven, int round) {
-    if (round == 0) {
-      for (int c = unproven.nextSetBit(0); c >= 0; c = unproven.nextSetBit(c + 1)) {
-        for (int direction = 0; direction < 2 && !proofs.isProven(c); direction++) {
-          take(proofs.beyond(c, ATTEMPTS));
-        }
-      }
-    } else {
-      int[] each = unproven.stream().toArray();
-      for (int direction = 0; direction < 2; direction++) {
-        SideBySide.each(each, c -> !proofs.isProven(c), this::programme, this::take);
-      }
+  /** Withholds more for some cells, by programmes. */
+  void of(BitSet unproven) {
+    int[] each = unproven.stream().toArray();
+    new ManyAtOnce(sums, cells, proofs, c -> around(c, SUMS_AWAY), true).seek(each);
+    for (int direction = 0; direction < 2; direction++) {
+      SideBySide.each(each, c -> !proofs.isProven(c), this::programme, this::take);
     }
   }
 

@@ -1,7 +1,10 @@
 package org.sendmetrics.jobs.disclose.protect;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -40,6 +43,52 @@ final class World {
       }
     }
     return of(sums, cells, Arrays.copyOf(which, moved), Arrays.copyOf(change, moved));
+  }
+
+  /**
+   * The worlds of a linear programme's solution, each of cells that hang together, but for those
+   * that are not of whole numbers.
+   */
+  static List<World> apart(Sums sums, Cells cells, int[] included, double[] solution) {
+    Map<Integer, Integer> moved = new HashMap<>();
+    for (int i = 0; i < included.length; i++) {
+      if (Math.abs(solution[i]) > TOLERANCE) {
+        moved.put(included[i], i);
+      }
+    }
+    List<World> worlds = new ArrayList<>();
+    BitSet seen = new BitSet();
+    for (int i = 0; i < included.length; i++) {
+      if (moved.containsKey(included[i]) && !seen.get(i)) {
+        int[] together = together(sums, moved, included, i, seen);
+        double[] by = Arrays.stream(together).mapToDouble(k -> solution[k]).toArray();
+        World world =
+            rounded(sums, cells, Arrays.stream(together).map(k -> included[k]).toArray(), by);
+        if (world != null) {
+          worlds.add(world);
+        }
+      }
+    }
+    return worlds;
+  }
+
+  /** The places of the moved cells that hang together with one. */
+  private static int[] together(
+      Sums sums, Map<Integer, Integer> moved, int[] included, int start, BitSet seen) {
+    List<Integer> found = new ArrayList<>(List.of(start));
+    seen.set(start);
+    for (int next = 0; next < found.size(); next++) {
+      for (int s : sums.sumsOf(included[found.get(next)])) {
+        for (int c : sums.cellsOf(s)) {
+          Integer place = moved.get(c);
+          if (place != null && !seen.get(place)) {
+            seen.set(place);
+            found.add(place);
+          }
+        }
+      }
+    }
+    return found.stream().mapToInt(Integer::intValue).sorted().toArray();
   }
 
   /**
