@@ -11,7 +11,6 @@ import org.sendmetrics.jobs.disclose.cube.Slice;
 import org.sendmetrics.jobs.disclose.cube.Systems;
 import org.sendmetrics.jobs.disclose.protect.Cells;
 import org.sendmetrics.jobs.disclose.protect.Protector;
-import org.sendmetrics.jobs.disclose.protect.Sums;
 import org.sendmetrics.schemas.Catalogue;
 import org.sendmetrics.schemas.Figure;
 import org.sendmetrics.schemas.Formula;
@@ -68,8 +67,8 @@ final class FamilyProtection {
 
   /** Changes the reasons of the rows that are withheld for others' sake. */
   void protect() {
-    systems.thatAddUp().forEach(system -> protect(system, Protector::protect));
-    systems.ofKin().forEach(kin -> unproven += protect(kin, Protector::protectAgain));
+    systems.thatAddUp().forEach(this::protectApart);
+    systems.ofKin().forEach(kin -> unproven += protectTogether(kin));
     for (int row = 0; row < figures.size(); row++) {
       Metric metric = catalogue.metric(figures.metric(row));
       if (reasons[row] == Reason.NONE
@@ -86,47 +85,53 @@ final class FamilyProtection {
     return unproven;
   }
 
-  private interface Protection {
-    BitSet protect(Sums sums, Sums told, Cells cells, Protector.Showing showing);
+  /** Withholds more until all of measures that add up is proven, as if all else were known. */
+  private void protectApart(Set<Integer> system) {
+    JointCells joint = new JointCells(cube, sums, system, bases, shown::isToldByYear);
+    Cells known = known(joint);
+    Protector.protect(joint.sums(), joint.told(), known, shownFigures(joint));
+    withhold(joint, known);
   }
 
   /**
-   * Withholds more until all is proven.
+   * Proves all kin together, withholding more where that fails, and shows again what was withheld
+   * for others' sake and is not needed.
    *
    * @return how many counts no proof was found for
    */
-  private int protect(Set<Integer> system, Protection protection) {
-    JointCells joint = new JointCells(cube, sums, system, bases, shown::isToldByYear);
+  private int protectTogether(Set<Integer> kin) {
+    JointCells joint = new JointCells(cube, sums, kin, bases, shown::isToldByYear);
+    BitSet further = new BitSet();
+    for (int i = 0; i < joint.cells().size(); i++) {
+      further.set(i, withheld.get(joint.cells().get(i)));
+    }
+    joint.cells().forEach(withheld::clear);
+    joint.cells().forEach(this::showAgain);
     Cells known = known(joint);
     int missing =
-        protection
-            .protect(
-                joint.sums(), joint.told(), known, (number, all) -> isShown(number, joint, all))
+        Protector.protectAgain(joint.sums(), joint.told(), known, further, shownFigures(joint))
             .cardinality();
     withhold(joint, known);
     return missing;
   }
 
-  /** Whether a figure shows the cell of a number: all of its counts or none. */
-  private boolean isShown(int number, JointCells joint, Cells known) {
-    if (number >= joint.cells().size()) {
-      JointCells.Rest rest = joint.rests().get(number - joint.cells().size());
-      return !known.isWithheld(rest.base()) && !known.isWithheld(rest.count());
-    }
-    for (int row : rowsOf[joint.cells().get(number)]) {
-      if (reasons[row] == Reason.NONE
-          && (shown.isPrintedElsewhere(row)
-              || (isKept(cube.cellOf(row, 0), joint, known)
-                  && isKept(cube.cellOf(row, 1), joint, known)))) {
-        return true;
+  /** Shows again every figure of a cell that was withheld for the sake of no cell that still is. */
+  private void showAgain(int cell) {
+    for (int row : rowsOf[cell]) {
+      if (reasons[row] == Reason.COMPLEMENTARY
+          && isNotWithheld(cube.cellOf(row, 0))
+          && isNotWithheld(cube.cellOf(row, 1))) {
+        reasons[row] = Reason.NONE;
       }
     }
-    return false;
   }
 
-  private boolean isKept(int cell, JointCells joint, Cells known) {
-    return cell < 0
-        || (joint.has(cell) ? !known.isWithheld(joint.number(cell)) : !withheld.get(cell));
+  private boolean isNotWithheld(int cell) {
+    return cell < 0 || !withheld.get(cell);
+  }
+
+  private JointFigures shownFigures(JointCells joint) {
+    return new JointFigures(cube, rowsOf, reasons, shown, withheld, joint);
   }
 
   private void withhold(JointCells joint, Cells known) {
@@ -154,6 +159,10 @@ final class FamilyProtection {
 
   private void describe(int cell, int number, JointCells joint, Cells known) {
     known.cost(number, cost(cell));
+    known.place(number, cube.placeAt(cell));
+    if (!risk.isOfChildren(cube.measures().get(cube.measureOf(cell)))) {
+      known.ofEvents(number);
+    }
     base(cell, number, joint, known);
     if (shown.isKnownAnyway(cell)) {
       known.knownAnyway(number);

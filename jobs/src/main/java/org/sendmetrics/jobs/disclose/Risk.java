@@ -8,6 +8,7 @@ import org.sendmetrics.schemas.Breakdown;
 import org.sendmetrics.schemas.Catalogue;
 import org.sendmetrics.schemas.Count;
 import org.sendmetrics.schemas.DisclosureRules;
+import org.sendmetrics.schemas.Facts;
 import org.sendmetrics.schemas.Formula;
 import org.sendmetrics.schemas.Measure;
 import org.sendmetrics.schemas.Metric;
@@ -19,10 +20,12 @@ import org.sendmetrics.schemas.Metric;
  * <p>Source: {@code schemas/disclosure}, the rules by id.
  */
 final class Risk {
+  private final Catalogue catalogue;
   private final DisclosureRules rules;
   private final Map<String, Breakdown> byTopic;
 
   Risk(Catalogue catalogue) {
+    this.catalogue = catalogue;
     rules = catalogue.disclosureRules();
     byTopic =
         catalogue.breakdowns().values().stream()
@@ -43,6 +46,14 @@ final class Risk {
     Breakdown split = byTopic.get(slice.topic());
     return metric.disclosureClass() == Metric.DisclosureClass.CHILD
         || (split != null && split.childCharacteristic());
+  }
+
+  /** Whether a measure counts children, not events or half-days of theirs. */
+  boolean isOfChildren(Measure measure) {
+    return measure.aggregate() instanceof Measure.CountDistinct
+        || measure.aggregate() instanceof Measure.CountRepeated
+        || (measure.aggregate() instanceof Measure.Count
+            && catalogue.facts().get(measure.facts()).children() == Facts.Children.ROWS);
   }
 
   /** Whether the department prints the same measure unsuppressed for this kind of period. */

@@ -149,14 +149,17 @@ class DisclosureTest {
     return protect(List.of(row)).get(0);
   }
 
-  static List<Figure> protect(List<Counted> rows) {
+  /** Why each row is withheld. */
+  static Reason[] reasons(List<Counted> rows) {
     FamilyFigures figures = new FamilyFigures();
     rows.forEach(figures::add);
-    Reason[] reasons =
-        new Disclosure(Catalogue.shipped(), LocalDate.of(2026, 9, 30))
-            .decide(
-                figures, new Earlier(), new Mending(Catalogue.shipped(), figures, new Earlier()))
-            .reasons();
+    return new Disclosure(Catalogue.shipped(), LocalDate.of(2026, 9, 30))
+        .decide(figures, new Earlier(), new Mending(Catalogue.shipped(), figures, new Earlier()))
+        .reasons();
+  }
+
+  static List<Figure> protect(List<Counted> rows) {
+    Reason[] reasons = reasons(rows);
     FigureMaker maker = new FigureMaker(Catalogue.shipped());
     return IntStream.range(0, rows.size())
         .mapToObj(

@@ -209,7 +209,8 @@ public final class FamilyCube {
     return at[cell] % slices;
   }
 
-  int placeAt(int cell) {
+  /** The number of the cell's place. */
+  public int placeAt(int cell) {
     return at[cell] / slices % places;
   }
 

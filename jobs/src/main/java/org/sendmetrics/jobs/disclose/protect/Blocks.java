@@ -14,17 +14,18 @@ final class Blocks {
    *
    * @param most from how many on no further sum is looked at
    */
-  static int[] around(Sums sums, Cells cells, int cell, int sumsAway, int most) {
+  static int[] around(Sums sums, Cells cells, int cell, int sumsAway, int most, Places places) {
     BitSet seen = new BitSet();
     List<Integer> found = new ArrayList<>(List.of(cell));
     seen.set(cell);
+    places.take(cell);
     int from = 0;
     for (int away = 0; away < sumsAway && found.size() < most; away++) {
       int to = found.size();
       for (int i = from; i < to && found.size() < most; i++) {
         for (int s : sums.sumsOf(found.get(i))) {
           for (int c : sums.cellsOf(s)) {
-            if (!seen.get(c) && !cells.knownAnyway[c]) {
+            if (!seen.get(c) && !cells.knownAnyway[c] && places.take(c)) {
               seen.set(c);
               found.add(c);
             }

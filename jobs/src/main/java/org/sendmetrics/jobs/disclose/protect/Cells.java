@@ -20,6 +20,8 @@ public final class Cells {
   final boolean[] knownAnyway;
   final boolean[] withheld;
   final boolean[] proven;
+  private final boolean[] ofEvents;
+  final int[] place;
   final long[] down;
   final long[] up;
   private final long widthOfOthers;
@@ -44,6 +46,8 @@ public final class Cells {
     knownAnyway = new boolean[n];
     withheld = new boolean[n];
     proven = new boolean[n];
+    ofEvents = new boolean[n];
+    place = new int[n];
     down = new long[n];
     up = new long[n];
   }
@@ -56,6 +60,20 @@ public final class Cells {
   public void base(int cell, long all) {
     this.all[cell] = Math.max(value[cell], Math.min(this.all[cell], all));
     ceiling[cell] = Math.min(ceiling[cell], this.all[cell]);
+  }
+
+  /** The cell counts events, not children: one child can be behind any number of them. */
+  public void ofEvents(int cell) {
+    ofEvents[cell] = true;
+  }
+
+  /**
+   * Where the cell is: what hangs together is looked for in a few places at a time.
+   *
+   * @param number of the place
+   */
+  public void place(int cell, int number) {
+    place[cell] = number;
   }
 
   /** What withholding the cell loses. */
@@ -89,6 +107,7 @@ public final class Cells {
     knownAnyway[rest] = knownAnyway[base] && knownAnyway[count];
     withheld[rest] = withheld[base] || withheld[count];
     cost[rest] = 0;
+    place[rest] = place[base];
   }
 
   /** No proof is asked of the cell, whether it is withheld or not. */
@@ -128,7 +147,7 @@ public final class Cells {
     if (proven[cell]) {
       return 0;
     }
-    long cannotBeLess = Math.max(0, down[cell] - roomDown(cell));
+    long cannotBeLess = Math.max(0, wantedDown(cell) - roomDown(cell));
     return Math.min(wantedUp(cell) + cannotBeLess, roomUp(cell));
   }
 
@@ -138,17 +157,36 @@ public final class Cells {
       return 0;
     }
     long cannotBeMore = Math.max(0, wantedUp(cell) - roomUp(cell));
-    return Math.min(down[cell] + cannotBeMore, roomDown(cell));
+    return Math.min(wantedDown(cell) + cannotBeMore, roomDown(cell));
+  }
+
+  private boolean isForAnother(int cell) {
+    return down[cell] == 0 && up[cell] == 0;
   }
 
   private long wantedUp(int cell) {
-    boolean isForAnother = down[cell] == 0 && up[cell] == 0;
-    if (isForAnother) {
-      boolean couldBeSmall =
-          Math.min(value[cell], all[cell] - value[cell]) <= 2 * widthOfOthers + 1;
-      return couldBeSmall ? widthOfOthers : 1;
+    return isForAnother(cell)
+        ? Math.max(room(cell, value[cell], true), room(cell, all[cell] - value[cell], false))
+        : up[cell];
+  }
+
+  private long wantedDown(int cell) {
+    return isForAnother(cell)
+        ? Math.max(room(cell, value[cell], false), room(cell, all[cell] - value[cell], true))
+        : down[cell];
+  }
+
+  /**
+   * How much more, or less, a number must be able to be that is withheld for another's sake: none
+   * where nobody could take it for a small count.
+   */
+  private long room(int cell, long number, boolean isMore) {
+    boolean isSmall = number <= widthOfOthers + 1 && !ofEvents[cell];
+    if (isSmall) {
+      long less = Math.max(0, number - 1);
+      return isMore ? Math.min(widthOfOthers, widthOfOthers + 1 - number) : less;
     }
-    return up[cell];
+    return ofEvents[cell] || number <= 2 * widthOfOthers ? (widthOfOthers + 1) / 2 : 0;
   }
 
   long roomUp(int cell) {

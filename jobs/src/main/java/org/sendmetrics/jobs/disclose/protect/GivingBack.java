@@ -2,6 +2,7 @@ package org.sendmetrics.jobs.disclose.protect;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
@@ -61,16 +62,32 @@ final class GivingBack {
     further.sort(Comparator.comparingDouble((Integer c) -> -cells.cost[c]).thenComparing(c -> c));
     for (int c : further) {
       if (cells.withheld[c]) {
-        show(c, small.get(c) ? Proofs.Effort.THOROUGH : Proofs.Effort.QUICK);
+        give(c, small.get(c) ? Proofs.Effort.THOROUGH : Proofs.Effort.QUICK);
       }
     }
   }
 
-  private void show(int cell, Proofs.Effort effort) {
+  /** Shows a cell by itself, or with one of those without which nothing shows it. */
+  private void give(int cell, Proofs.Effort effort) {
+    cells.withheld[cell] = false;
+    boolean isShownAlone = showing.isShown(cell, cells);
+    cells.withheld[cell] = true;
+    if (isShownAlone) {
+      show(effort, cell);
+      return;
+    }
+    for (int other : showing.beside(cell, cells)) {
+      if (cells.withheld[cell] && !first.get(other)) {
+        show(effort, cell, other);
+      }
+    }
+  }
+
+  private void show(Proofs.Effort effort, int... some) {
     shown.clear();
     toShow.clear();
     toProve.clear();
-    toShow.add(cell);
+    Arrays.stream(some).forEach(toShow::add);
     proofs.begin();
     if (!canShow(effort) || !shown.stream().allMatch(c -> showing.isShown(c, cells))) {
       shown.forEach(proofs::withhold);

@@ -8,16 +8,17 @@ final class Near {
   private Near() {}
 
   /** A cell and the nearest withheld ones, in rising order. */
-  static int[] of(Sums sums, Cells cells, int cell, int enough) {
+  static int[] of(Sums sums, Cells cells, int cell, int enough, Places places) {
     int[] found = new int[enough];
     BitSet seen = new BitSet();
     int size = 1;
     found[0] = cell;
     seen.set(cell);
+    places.take(cell);
     for (int next = 0; next < size && size < enough; next++) {
       for (int s : sums.sumsOf(found[next])) {
         for (int c : sums.cellsOf(s)) {
-          if (size < enough && cells.withheld[c] && !seen.get(c)) {
+          if (size < enough && cells.withheld[c] && !seen.get(c) && places.take(c)) {
             seen.set(c);
             found[size++] = c;
           }

@@ -99,7 +99,9 @@ final class Proofs {
       seek(c, Effort.QUICK);
     }
     if (effort == Effort.THOROUGH) {
-      new ManyAtOnce(sums, cells, this, c -> Near.of(sums, cells, c, MANY), false).seek(each);
+      new ManyAtOnce(
+              sums, cells, this, c -> Near.of(sums, cells, c, MANY, Places.few(cells)), false)
+          .seek(each);
     }
     SideBySide.each(each, this::lacksRise, c -> near(c, cells.needUp(c), effort), this::take);
     SideBySide.each(
@@ -145,7 +147,7 @@ final class Proofs {
   private World near(int cell, long amount, Effort effort) {
     World world = null;
     for (int i = 0; i < effort.near.length && world == null; i++) {
-      int[] near = Near.of(sums, cells, cell, effort.near[i]);
+      int[] near = Near.of(sums, cells, cell, effort.near[i], Places.all(cells));
       double[] costs = Programme.sparing(new double[near.length]);
       world = Programme.world(sums, cells, near, cell, amount, costs, FEW);
       if (near.length < effort.near[i]) {

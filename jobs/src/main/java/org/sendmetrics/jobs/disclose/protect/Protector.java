@@ -36,6 +36,11 @@ public final class Protector {
   /** Says of a cell that is not withheld whether anything shows it. */
   public interface Showing {
     boolean isShown(int cell, Cells cells);
+
+    /** The withheld cells each of which, if it were shown too, would let something show a cell. */
+    default int[] beside(int cell, Cells cells) {
+      return new int[0];
+    }
   }
 
   /**
@@ -50,10 +55,17 @@ public final class Protector {
     return new Protector(sums, cells).protect(showing, false);
   }
 
-  /** Protects cells that were protected before without regard to all that ties them now. */
-  public static BitSet protectAgain(Sums sums, Sums told, Cells cells, Showing showing) {
+  /**
+   * Protects cells that were protected before without regard to all that ties them now.
+   *
+   * @param further cells that were withheld then for others' sake, which mostly is still needed
+   */
+  public static BitSet protectAgain(
+      Sums sums, Sums told, Cells cells, BitSet further, Showing showing) {
     Bounds.set(told, cells);
-    return new Protector(sums, cells).protect(showing, true);
+    Protector protector = new Protector(sums, cells);
+    further.stream().forEach(cells::withhold);
+    return protector.protect(showing, true);
   }
 
   private BitSet protect(Showing showing, boolean isAgain) {

@@ -30,17 +30,26 @@ final class Widening {
   void each(BitSet of) {
     for (int c : proofs.byNeed(of)) {
       if (!proofs.seek(c, Proofs.Effort.QUICK)) {
-        for (int direction = 0; direction < 2 && !proofs.isProven(c); direction++) {
-          take(proofs.beyond(c, ATTEMPTS));
-        }
+        beyond(c);
       }
     }
   }
 
-  /** Withholds more for some cells, by programmes. */
+  private void beyond(int cell) {
+    for (int direction = 0; direction < 2 && !proofs.isProven(cell); direction++) {
+      take(proofs.beyond(cell, ATTEMPTS));
+    }
+  }
+
+  /**
+   * Withholds more for some cells: by programmes of many at once, then step by step, which can lead
+   * further away, then by a programme for each.
+   */
   void of(BitSet unproven) {
     int[] each = unproven.stream().toArray();
-    new ManyAtOnce(sums, cells, proofs, c -> around(c, SUMS_AWAY), true).seek(each);
+    new ManyAtOnce(sums, cells, proofs, c -> around(c, SUMS_AWAY, Places.few(cells)), true)
+        .seek(each);
+    unproven.stream().forEach(this::beyond);
     for (int direction = 0; direction < 2; direction++) {
       SideBySide.each(each, c -> !proofs.isProven(c), this::programme, this::take);
     }
@@ -50,7 +59,7 @@ final class Widening {
   void allAround(BitSet unproven) {
     unproven.stream()
         .filter(c -> !proofs.isProven(c))
-        .forEach(c -> Arrays.stream(around(c, 1)).forEach(proofs::withhold));
+        .forEach(c -> Arrays.stream(around(c, 1, Places.all(cells))).forEach(proofs::withhold));
   }
 
   private void take(World world) {
@@ -61,7 +70,7 @@ final class Widening {
   }
 
   private World programme(int cell) {
-    int[] around = around(cell, SUMS_AWAY);
+    int[] around = around(cell, SUMS_AWAY, Places.all(cells));
     double[] costs = new double[around.length];
     for (int i = 0; i < costs.length; i++) {
       costs[i] = cells.withheld[around[i]] ? 0 : cells.cost[around[i]];
@@ -70,7 +79,7 @@ final class Widening {
         sums, cells, around, cell, proofs.lacking(cell), Programme.sparing(costs), Proofs.FEW);
   }
 
-  private int[] around(int cell, int sumsAway) {
-    return Blocks.around(sums, cells, cell, sumsAway, NEIGHBOURHOOD);
+  private int[] around(int cell, int sumsAway, Places places) {
+    return Blocks.around(sums, cells, cell, sumsAway, NEIGHBOURHOOD, places);
   }
 }
