@@ -19,6 +19,9 @@ import java.util.function.IntFunction;
 final class ManyAtOnce {
   private static final long SEED = 20;
 
+  /** How many withheld cells near each other one programme takes in. */
+  private static final int NEAR = 8000;
+
   /** So many neighbourhoods at the same time, whatever the number of processors. */
   private static final int SIDE_BY_SIDE = 4;
 
@@ -41,11 +44,23 @@ final class ManyAtOnce {
   private final boolean isOfShown;
   private final Random dice = new Random(SEED);
 
+  /** By moving withheld cells only. */
+  static ManyAtOnce ofWithheld(Sums sums, Cells cells, Proofs proofs) {
+    return new ManyAtOnce(
+        sums, cells, proofs, c -> Near.of(sums, cells, c, NEAR, Places.few(cells)), false);
+  }
+
   /**
+   * By moving shown cells too, at their cost, which are withheld then.
+   *
    * @param near the cells that one programme may move, by the cell that they are near to
-   * @param isOfShown whether shown cells may move too, at their cost, and are withheld then
    */
-  ManyAtOnce(Sums sums, Cells cells, Proofs proofs, IntFunction<int[]> near, boolean isOfShown) {
+  static ManyAtOnce ofAll(Sums sums, Cells cells, Proofs proofs, IntFunction<int[]> near) {
+    return new ManyAtOnce(sums, cells, proofs, near, true);
+  }
+
+  private ManyAtOnce(
+      Sums sums, Cells cells, Proofs proofs, IntFunction<int[]> near, boolean isOfShown) {
     this.sums = sums;
     this.cells = cells;
     this.proofs = proofs;
@@ -54,14 +69,14 @@ final class ManyAtOnce {
   }
 
   /** A neighbourhood, and those of its cells that are asked for. */
-  private static final class Place {
+  private static final class Neighbourhood {
     private final int[] included;
     private final List<Integer> asked;
     private int atOnce = MANY;
     private int inVain;
     private GoalProgramme programme;
 
-    Place(int[] included, List<Integer> asked) {
+    Neighbourhood(int[] included, List<Integer> asked) {
       this.included = included;
       this.asked = asked;
     }
@@ -78,17 +93,17 @@ final class ManyAtOnce {
   void seek(int[] each) {
     BitSet left = new BitSet();
     Arrays.stream(each).filter(c -> !proofs.isProven(c)).forEach(left::set);
-    List<Place> places = new ArrayList<>();
+    List<Neighbourhood> neighbourhoods = new ArrayList<>();
     for (int c : each) {
       if (left.get(c)) {
         int[] included = near.apply(c);
-        places.add(new Place(included, asked(included, left)));
+        neighbourhoods.add(new Neighbourhood(included, asked(included, left)));
         Arrays.stream(included).forEach(left::clear);
         left.clear(c);
       }
     }
-    for (int i = 0; i < places.size(); i += SIDE_BY_SIDE) {
-      seek(places.subList(i, Math.min(places.size(), i + SIDE_BY_SIDE)));
+    for (int i = 0; i < neighbourhoods.size(); i += SIDE_BY_SIDE) {
+      seek(neighbourhoods.subList(i, Math.min(neighbourhoods.size(), i + SIDE_BY_SIDE)));
     }
   }
 
@@ -96,39 +111,42 @@ final class ManyAtOnce {
     return new ArrayList<>(Arrays.stream(included).filter(left::get).boxed().toList());
   }
 
-  private record Asking(Place place, List<GoalProgramme.Goal> goals) {}
+  private record Asking(Neighbourhood neighbourhood, List<GoalProgramme.Goal> goals) {}
 
-  private void seek(List<Place> places) {
-    List<GoalProgramme> programmes = SideBySide.of(places, this::programme);
-    for (int i = 0; i < places.size(); i++) {
-      places.get(i).programme = programmes.get(i);
+  private void seek(List<Neighbourhood> neighbourhoods) {
+    List<GoalProgramme> programmes = SideBySide.of(neighbourhoods, this::programme);
+    for (int i = 0; i < neighbourhoods.size(); i++) {
+      neighbourhoods.get(i).programme = programmes.get(i);
     }
-    List<Asking> askings = askings(places);
+    List<Asking> askings = askings(neighbourhoods);
     while (!askings.isEmpty()) {
-      List<List<World>> worlds = SideBySide.of(askings, a -> a.place().programme.worlds(a.goals()));
+      List<List<World>> worlds =
+          SideBySide.of(askings, a -> a.neighbourhood().programme.worlds(a.goals()));
       for (int i = 0; i < askings.size(); i++) {
         Asking asking = askings.get(i);
         worlds.get(i).forEach(this::take);
-        asking.place().note(asking.goals().stream().filter(g -> proofs.isProven(g.cell())).count());
+        asking
+            .neighbourhood()
+            .note(asking.goals().stream().filter(g -> proofs.isProven(g.cell())).count());
       }
-      askings = askings(places);
+      askings = askings(neighbourhoods);
     }
     programmes.forEach(GoalProgramme::close);
   }
 
-  private List<Asking> askings(List<Place> places) {
+  private List<Asking> askings(List<Neighbourhood> neighbourhoods) {
     List<Asking> askings = new ArrayList<>();
-    for (Place place : places) {
-      place.asked.removeIf(proofs::isProven);
-      if (!place.asked.isEmpty() && place.inVain < PATIENCE) {
-        askings.add(new Asking(place, goals(place)));
+    for (Neighbourhood neighbourhood : neighbourhoods) {
+      neighbourhood.asked.removeIf(proofs::isProven);
+      if (!neighbourhood.asked.isEmpty() && neighbourhood.inVain < PATIENCE) {
+        askings.add(new Asking(neighbourhood, goals(neighbourhood)));
       }
     }
     return askings;
   }
 
-  private GoalProgramme programme(Place place) {
-    int[] included = place.included;
+  private GoalProgramme programme(Neighbourhood neighbourhood) {
+    int[] included = neighbourhood.included;
     double[] costs = new double[included.length];
     for (int i = 0; i < costs.length; i++) {
       costs[i] = cells.withheld[included[i]] ? 0 : cells.cost[included[i]];
@@ -137,14 +155,14 @@ final class ManyAtOnce {
         sums,
         cells,
         included,
-        place.asked.stream().mapToInt(c -> c).sorted().toArray(),
+        neighbourhood.asked.stream().mapToInt(c -> c).sorted().toArray(),
         Programme.sparing(costs));
   }
 
-  private List<GoalProgramme.Goal> goals(Place place) {
-    Collections.shuffle(place.asked, dice);
-    return place.asked.stream()
-        .limit(place.atOnce)
+  private List<GoalProgramme.Goal> goals(Neighbourhood neighbourhood) {
+    Collections.shuffle(neighbourhood.asked, dice);
+    return neighbourhood.asked.stream()
+        .limit(neighbourhood.atOnce)
         .map(
             c ->
                 new GoalProgramme.Goal(c, proofs.lacking(c, dice.nextBoolean()), dice.nextDouble()))

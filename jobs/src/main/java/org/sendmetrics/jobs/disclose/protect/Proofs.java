@@ -30,13 +30,8 @@ final class Proofs {
   /** How often a world is looked for step by step. */
   private static final int ATTEMPTS = 10;
 
-  /**
-   * So many cells are asked for whole numbers as a rule where the linear programme has fractions.
-   */
+  /** So many cells are asked for whole numbers where the linear programme has fractions. */
   static final int FEW = 150;
-
-  /** How many cells near each other one programme takes in. */
-  private static final int MANY = 8000;
 
   private final Sums sums;
   private final Cells cells;
@@ -99,9 +94,7 @@ final class Proofs {
       seek(c, Effort.QUICK);
     }
     if (effort == Effort.THOROUGH) {
-      new ManyAtOnce(
-              sums, cells, this, c -> Near.of(sums, cells, c, MANY, Places.few(cells)), false)
-          .seek(each);
+      ManyAtOnce.ofWithheld(sums, cells, this).seek(each);
     }
     SideBySide.each(each, this::lacksRise, c -> near(c, cells.needUp(c), effort), this::take);
     SideBySide.each(
@@ -109,9 +102,9 @@ final class Proofs {
         c -> lacksFall(c) && !lacksRise(c),
         c -> near(c, -cells.needDown(c), effort),
         this::take);
-    BitSet unproven = new BitSet();
-    wanted.stream().filter(c -> !isProven(c)).forEach(unproven::set);
-    return unproven;
+    wanted = (BitSet) wanted.clone();
+    Arrays.stream(each).filter(this::isProven).forEach(wanted::clear);
+    return wanted;
   }
 
   /** Cells by what they need, the most first: what proves these proves others with them. */

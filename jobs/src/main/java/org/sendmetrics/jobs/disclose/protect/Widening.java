@@ -47,8 +47,7 @@ final class Widening {
    */
   void of(BitSet unproven) {
     int[] each = unproven.stream().toArray();
-    new ManyAtOnce(sums, cells, proofs, c -> around(c, SUMS_AWAY, Places.few(cells)), true)
-        .seek(each);
+    ManyAtOnce.ofAll(sums, cells, proofs, c -> around(c, SUMS_AWAY, Places.few(cells))).seek(each);
     unproven.stream().forEach(this::beyond);
     for (int direction = 0; direction < 2; direction++) {
       SideBySide.each(each, c -> !proofs.isProven(c), this::programme, this::take);
