@@ -177,16 +177,15 @@ public final class Cells {
   }
 
   /**
-   * How much more, or less, a number must be able to be that is withheld for another's sake: none
-   * where nobody could take it for a small count.
+   * How much more, or less, a number must be able to be that is withheld for another's sake: a
+   * small one any small number, and none where nobody could take it for a small one.
    */
   private long room(int cell, long number, boolean isMore) {
-    boolean isSmall = number <= widthOfOthers + 1 && !ofEvents[cell];
-    if (isSmall) {
-      long less = Math.max(0, number - 1);
-      return isMore ? Math.min(widthOfOthers, widthOfOthers + 1 - number) : less;
+    if (number <= widthOfOthers && !ofEvents[cell]) {
+      return isMore ? Math.min(widthOfOthers, widthOfOthers + 1 - number) : Math.max(0, number - 1);
     }
-    return ofEvents[cell] || number <= 2 * widthOfOthers ? (widthOfOthers + 1) / 2 : 0;
+    boolean couldBeSmall = number <= 2 * widthOfOthers || ofEvents[cell];
+    return couldBeSmall && isMore ? widthOfOthers : 0;
   }
 
   long roomUp(int cell) {
