@@ -20,13 +20,13 @@ import org.sendmetrics.schemas.FigureCsv;
  * What is withheld for others' sake, of {@link InventedPlans}: each such figure is shown after all,
  * by itself, and the release attacked.
  *
- * <p><b>Limit:</b> it should give something away every time. It does in two of five: a figure is
+ * <p><b>Limit:</b> it should give something away every time. It does in one of five: a figure is
  * given back only where every other withheld count keeps a proof, and the attacker asks that of
  * small ones alone.
  */
 class UnhiddenTest {
   private static final int TRIALS = 200;
-  private static final int MOST_IN_VAIN = 130;
+  private static final int MOST_IN_VAIN = 165;
 
   @TempDir Path folder;
 

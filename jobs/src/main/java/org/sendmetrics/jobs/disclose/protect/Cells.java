@@ -177,15 +177,13 @@ public final class Cells {
   }
 
   /**
-   * How much more, or less, a number must be able to be that is withheld for another's sake: a
-   * small one any small number, and none where nobody could take it for a small one.
+   * How much more, or less, a number must be able to be that is withheld for another's sake: one
+   * either way, so that it is not known, and upwards as much as is wide where it could be taken for
+   * a small one. What its base leaves out of it is such a number too.
    */
   private long room(int cell, long number, boolean isMore) {
-    if (number <= widthOfOthers && !ofEvents[cell]) {
-      return isMore ? Math.min(widthOfOthers, widthOfOthers + 1 - number) : Math.max(0, number - 1);
-    }
-    boolean couldBeSmall = number <= 2 * widthOfOthers || ofEvents[cell];
-    return couldBeSmall && isMore ? widthOfOthers : 0;
+    boolean couldBeSmall = number <= 2 * widthOfOthers + 1;
+    return !isMore ? 0 : couldBeSmall || ofEvents[cell] ? widthOfOthers : 1;
   }
 
   long roomUp(int cell) {
