@@ -22,7 +22,8 @@ import org.sendmetrics.schemas.PeriodNesting.Named;
  *
  * <p>Of such a table nothing is shown, so that only the year's items and the shorter period's
  * totals tell of it. <b>Limit:</b> where printed totals are of very few, these alone can tell much,
- * and no proof is asked for here; only the attacker sees it.
+ * and no proof is asked for here: {@link Mending} withholds more where an attack works something
+ * out.
  *
  * <p>Source: {@code schemas/disclosure/whole-years-only.yaml}.
  */
