@@ -165,25 +165,21 @@ public final class Cells {
   }
 
   private long wantedUp(int cell) {
-    return isForAnother(cell)
-        ? Math.max(room(cell, value[cell], true), room(cell, all[cell] - value[cell], false))
-        : up[cell];
+    return isForAnother(cell) ? room(cell, value[cell]) : up[cell];
   }
 
   private long wantedDown(int cell) {
-    return isForAnother(cell)
-        ? Math.max(room(cell, value[cell], false), room(cell, all[cell] - value[cell], true))
-        : down[cell];
+    return isForAnother(cell) ? room(cell, all[cell] - value[cell]) : down[cell];
   }
 
   /**
-   * How much more, or less, a number must be able to be that is withheld for another's sake: one
-   * either way, so that it is not known, and upwards as much as is wide where it could be taken for
-   * a small one. What its base leaves out of it is such a number too.
+   * How much more a number must be able to be that is withheld for another's sake: one, so that it
+   * is not known, and as much as is wide where it could be taken for a small one. What its base
+   * leaves out of it is such a number too, and is more where it is less.
    */
-  private long room(int cell, long number, boolean isMore) {
+  private long room(int cell, long number) {
     boolean couldBeSmall = number <= 2 * widthOfOthers + 1;
-    return !isMore ? 0 : couldBeSmall || ofEvents[cell] ? widthOfOthers : 1;
+    return couldBeSmall || ofEvents[cell] ? widthOfOthers : 1;
   }
 
   long roomUp(int cell) {

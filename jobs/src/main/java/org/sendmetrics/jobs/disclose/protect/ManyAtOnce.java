@@ -147,16 +147,12 @@ final class ManyAtOnce {
 
   private GoalProgramme programme(Neighbourhood neighbourhood) {
     int[] included = neighbourhood.included;
-    double[] costs = new double[included.length];
-    for (int i = 0; i < costs.length; i++) {
-      costs[i] = cells.withheld[included[i]] ? 0 : cells.cost[included[i]];
-    }
     return new GoalProgramme(
         sums,
         cells,
         included,
         neighbourhood.asked.stream().mapToInt(c -> c).sorted().toArray(),
-        Programme.sparing(costs));
+        Programme.costs(cells, included));
   }
 
   private List<GoalProgramme.Goal> goals(Neighbourhood neighbourhood) {

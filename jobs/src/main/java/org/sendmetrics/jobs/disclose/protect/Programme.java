@@ -86,10 +86,15 @@ final class Programme implements AutoCloseable {
     return world;
   }
 
-  /** Costs under which as little as can be moves, so that what moves does so by whole numbers. */
-  static double[] sparing(double[] costs) {
+  /**
+   * What moving each of some cells costs: what withholding a shown one loses, and something for
+   * each, so that as little as can be moves, and does so by whole numbers.
+   */
+  static double[] costs(Cells cells, int[] included) {
     Random dice = new Random(SEED);
-    return Arrays.stream(costs).map(c -> c + 1 + dice.nextDouble()).toArray();
+    return Arrays.stream(included)
+        .mapToDouble(c -> (cells.withheld[c] ? 0 : cells.cost[c]) + 1 + dice.nextDouble())
+        .toArray();
   }
 
   /** The changes by place; null where there are none. */

@@ -141,8 +141,7 @@ final class Proofs {
     World world = null;
     for (int i = 0; i < effort.near.length && world == null; i++) {
       int[] near = Near.of(sums, cells, cell, effort.near[i], Places.all(cells));
-      double[] costs = Programme.sparing(new double[near.length]);
-      world = Programme.world(sums, cells, near, cell, amount, costs, FEW);
+      world = Programme.world(sums, cells, near, cell, amount, Programme.costs(cells, near), FEW);
       if (near.length < effort.near[i]) {
         break;
       }

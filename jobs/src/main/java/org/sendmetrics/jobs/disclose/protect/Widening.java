@@ -70,12 +70,8 @@ final class Widening {
 
   private World programme(int cell) {
     int[] around = around(cell, SUMS_AWAY, Places.all(cells));
-    double[] costs = new double[around.length];
-    for (int i = 0; i < costs.length; i++) {
-      costs[i] = cells.withheld[around[i]] ? 0 : cells.cost[around[i]];
-    }
-    return Programme.world(
-        sums, cells, around, cell, proofs.lacking(cell), Programme.sparing(costs), Proofs.FEW);
+    double[] costs = Programme.costs(cells, around);
+    return Programme.world(sums, cells, around, cell, proofs.lacking(cell), costs, Proofs.FEW);
   }
 
   private int[] around(int cell, int sumsAway, Places places) {
