@@ -18,14 +18,15 @@ final class Blocks {
     BitSet seen = new BitSet();
     List<Integer> found = new ArrayList<>(List.of(cell));
     seen.set(cell);
-    places.take(cell);
+    places.start(cell);
     int from = 0;
     for (int away = 0; away < sumsAway && found.size() < most; away++) {
       int to = found.size();
       for (int i = from; i < to && found.size() < most; i++) {
         for (int s : sums.sumsOf(found.get(i))) {
+          int whole = sums.cellsOf(s)[0];
           for (int c : sums.cellsOf(s)) {
-            if (!seen.get(c) && !cells.knownAnyway[c] && places.take(c)) {
+            if (!seen.get(c) && !cells.knownAnyway[c] && places.take(c, whole)) {
               seen.set(c);
               found.add(c);
             }

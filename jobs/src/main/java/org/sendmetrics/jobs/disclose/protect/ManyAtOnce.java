@@ -28,14 +28,17 @@ final class ManyAtOnce {
   /** Of so many cells something is asked at once at first. */
   private static final int MANY = 64;
 
-  /** Of so many at last: they get in each other's way the less, the fewer they are. */
-  private static final int FEW = 4;
+  /** Of so many at last in a first search; the easy ones are found. */
+  static final int NOT_SO_MANY = 32;
+
+  /** Of so many at last in a second: they get in each other's way the less, the fewer they are. */
+  static final int FEW = 4;
 
   /** Fewer are asked for when less than one of so many were proven. */
   private static final int ENOUGH = 8;
 
   /** A neighbourhood is left when so many askings of few in a row proved nothing. */
-  private static final int PATIENCE = 6;
+  private static final int PATIENCE = 2;
 
   private final Sums sums;
   private final Cells cells;
@@ -81,16 +84,20 @@ final class ManyAtOnce {
       this.asked = asked;
     }
 
-    void note(long proven) {
-      inVain = proven > 0 || atOnce > FEW ? 0 : inVain + 1;
+    void note(long proven, int fewest) {
+      inVain = proven > 0 || atOnce > fewest ? 0 : inVain + 1;
       if (proven * ENOUGH < atOnce) {
-        atOnce = Math.max(FEW, atOnce / 2);
+        atOnce = Math.max(fewest, atOnce / 2);
       }
     }
   }
 
-  /** Looks for worlds, and takes up what is found. */
-  void seek(int[] each) {
+  /**
+   * Looks for worlds, and takes up what is found.
+   *
+   * @param fewest of how many cells something is asked at once at last
+   */
+  void seek(int[] each, int fewest) {
     BitSet left = new BitSet();
     Arrays.stream(each).filter(c -> !proofs.isProven(c)).forEach(left::set);
     List<Neighbourhood> neighbourhoods = new ArrayList<>();
@@ -103,7 +110,7 @@ final class ManyAtOnce {
       }
     }
     for (int i = 0; i < neighbourhoods.size(); i += SIDE_BY_SIDE) {
-      seek(neighbourhoods.subList(i, Math.min(neighbourhoods.size(), i + SIDE_BY_SIDE)));
+      seek(neighbourhoods.subList(i, Math.min(neighbourhoods.size(), i + SIDE_BY_SIDE)), fewest);
     }
   }
 
@@ -113,7 +120,7 @@ final class ManyAtOnce {
 
   private record Asking(Neighbourhood neighbourhood, List<GoalProgramme.Goal> goals) {}
 
-  private void seek(List<Neighbourhood> neighbourhoods) {
+  private void seek(List<Neighbourhood> neighbourhoods, int fewest) {
     List<GoalProgramme> programmes = SideBySide.of(neighbourhoods, this::programme);
     for (int i = 0; i < neighbourhoods.size(); i++) {
       neighbourhoods.get(i).programme = programmes.get(i);
@@ -127,7 +134,7 @@ final class ManyAtOnce {
         worlds.get(i).forEach(this::take);
         asking
             .neighbourhood()
-            .note(asking.goals().stream().filter(g -> proofs.isProven(g.cell())).count());
+            .note(asking.goals().stream().filter(g -> proofs.isProven(g.cell())).count(), fewest);
       }
       askings = askings(neighbourhoods);
     }

@@ -14,11 +14,12 @@ final class Near {
     int size = 1;
     found[0] = cell;
     seen.set(cell);
-    places.take(cell);
+    places.start(cell);
     for (int next = 0; next < size && size < enough; next++) {
       for (int s : sums.sumsOf(found[next])) {
+        int whole = sums.cellsOf(s)[0];
         for (int c : sums.cellsOf(s)) {
-          if (size < enough && cells.withheld[c] && !seen.get(c) && places.take(c)) {
+          if (size < enough && cells.withheld[c] && !seen.get(c) && places.take(c, whole)) {
             seen.set(c);
             found[size++] = c;
           }

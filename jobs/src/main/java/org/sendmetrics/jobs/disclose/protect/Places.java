@@ -1,38 +1,68 @@
 package org.sendmetrics.jobs.disclose.protect;
 
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
- * The first few places that a search comes to: so few are enough to set right what another one
- * upsets, and a search that goes to all of them does not go far in any.
+ * The few places that a search goes to: so few are enough to set right what another one upsets, and
+ * a search that goes to all of them does not go far in any.
+ *
+ * <p>Of what a place is the sum of, a few too, so that the search goes down as well as up: what
+ * moves in a region must move in one of its authorities, and be set right in another region.
  */
 final class Places {
   private static final int FEW = 8;
+  private static final int FEW_OF_EACH = 3;
+  private static final int SOME = 32;
+  private static final int SOME_OF_EACH = 12;
 
   private final Cells cells;
   private final int most;
+  private final int mostOfEach;
   private final BitSet visited = new BitSet();
+  private final Map<Integer, Integer> parts = new HashMap<>();
 
-  private Places(Cells cells, int most) {
+  private Places(Cells cells, int most, int mostOfEach) {
     this.cells = cells;
     this.most = most;
+    this.mostOfEach = mostOfEach;
   }
 
   static Places few(Cells cells) {
-    return new Places(cells, FEW);
+    return new Places(cells, FEW, FEW_OF_EACH);
+  }
+
+  /** More of them, for a cell that must move by what no few of its parts have. */
+  static Places some(Cells cells) {
+    return new Places(cells, SOME, SOME_OF_EACH);
   }
 
   static Places all(Cells cells) {
-    return new Places(cells, Integer.MAX_VALUE);
+    return new Places(cells, Integer.MAX_VALUE, Integer.MAX_VALUE);
   }
 
-  /** Whether a cell is in one of them, or in a further one while they are few. */
-  boolean take(int cell) {
-    if (visited.get(cells.place[cell])) {
+  /** Starts in the place of a cell. */
+  void start(int cell) {
+    visited.set(cells.place[cell]);
+  }
+
+  /**
+   * Whether a cell is in one of them, or in a further one while they are few.
+   *
+   * @param whole the cell that is the sum by which the search came to it
+   */
+  boolean take(int cell, int whole) {
+    int place = cells.place[cell];
+    if (visited.get(place)) {
       return true;
     }
-    boolean isFurther = visited.cardinality() < most;
-    visited.set(cells.place[cell], isFurther);
-    return isFurther;
+    int of = cells.place[whole];
+    if (visited.cardinality() >= most || cell != whole && parts.getOrDefault(of, 0) >= mostOfEach) {
+      return false;
+    }
+    parts.merge(of, cell == whole ? 0 : 1, Integer::sum);
+    visited.set(place);
+    return true;
   }
 }

@@ -94,7 +94,7 @@ final class Proofs {
       seek(c, Effort.QUICK);
     }
     if (effort == Effort.THOROUGH) {
-      ManyAtOnce.ofWithheld(sums, cells, this).seek(each);
+      ManyAtOnce.ofWithheld(sums, cells, this).seek(each, ManyAtOnce.FEW);
     }
     SideBySide.each(each, this::lacksRise, c -> near(c, cells.needUp(c), effort), this::take);
     SideBySide.each(

@@ -102,7 +102,14 @@ public final class Protector {
     return of.stream().filter(c -> !first.get(c)).mapToDouble(c -> cells.cost[c]).sum();
   }
 
-  /** Proves every withheld cell, withholding more where that fails. */
+  /**
+   * Proves every withheld cell, withholding more where that fails.
+   *
+   * <p>At last nothing more is asked of those that are withheld for others' sake only: all others
+   * are proven whatever is known of these.
+   *
+   * @return the cells withheld for their own sake that could not be proven
+   */
   private BitSet prove(Proofs proofs, Showing showing) {
     Widening widening = new Widening(sums, cells, proofs);
     BitSet wanted = cells.withheld();
@@ -110,6 +117,9 @@ public final class Protector {
       BitSet unproven =
           proofs.seek(wanted, round == 0 ? Proofs.Effort.QUICK : Proofs.Effort.THOROUGH);
       BitSet before = cells.withheld();
+      if (round >= ROUNDS - 1) {
+        askNothingOfOthers(unproven);
+      }
       if (round < ROUNDS) {
         widening.of(unproven);
       }
@@ -131,5 +141,10 @@ public final class Protector {
       }
       wanted.or(unproven);
     }
+  }
+
+  private void askNothingOfOthers(BitSet unproven) {
+    unproven.stream().filter(c -> !first.get(c)).forEach(cells::askNothing);
+    unproven.and(first);
   }
 }

@@ -6,7 +6,7 @@ import java.util.BitSet;
 /** Withholds shown cells, as cheaply as can be, so that withheld ones without proof have one. */
 final class Widening {
   /** The most cells that are taken into one programme. */
-  private static final int NEIGHBOURHOOD = 6000;
+  private static final int NEIGHBOURHOOD = 10000;
 
   /** How often a cheap world is looked for step by step. */
   private static final int ATTEMPTS = 8;
@@ -47,11 +47,20 @@ final class Widening {
    */
   void of(BitSet unproven) {
     int[] each = unproven.stream().toArray();
-    ManyAtOnce.ofAll(sums, cells, proofs, c -> around(c, SUMS_AWAY, Places.few(cells))).seek(each);
+    many(each, ManyAtOnce.NOT_SO_MANY);
     unproven.stream().forEach(this::beyond);
+    many(each, ManyAtOnce.FEW);
     for (int direction = 0; direction < 2; direction++) {
-      SideBySide.each(each, c -> !proofs.isProven(c), this::programme, this::take);
+      SideBySide.each(each, c -> !proofs.isProven(c), this::programmeOfFew, this::take);
     }
+    for (int direction = 0; direction < 2; direction++) {
+      SideBySide.each(each, c -> !proofs.isProven(c), this::programmeOfSome, this::take);
+    }
+  }
+
+  private void many(int[] each, int fewest) {
+    ManyAtOnce.ofAll(sums, cells, proofs, c -> around(c, SUMS_AWAY, Places.few(cells)))
+        .seek(each, fewest);
   }
 
   /** The last resort: withholds whatever stands in a sum with a cell that has no proof. */
@@ -68,8 +77,15 @@ final class Widening {
     }
   }
 
-  private World programme(int cell) {
-    int[] around = around(cell, SUMS_AWAY, Places.all(cells));
+  private World programmeOfFew(int cell) {
+    return programme(cell, around(cell, SUMS_AWAY, Places.few(cells)));
+  }
+
+  private World programmeOfSome(int cell) {
+    return programme(cell, around(cell, SUMS_AWAY, Places.some(cells)));
+  }
+
+  private World programme(int cell, int[] around) {
     double[] costs = Programme.costs(cells, around);
     return Programme.world(sums, cells, around, cell, proofs.lacking(cell), costs, Proofs.FEW);
   }
