@@ -63,17 +63,26 @@ final class StatusCommand implements Callable<Integer> {
       return ExitCodes.DONE;
     }
     System.out.printf(
-        "%-26s %-7s %9s %12s %12s %10s %8s %11s%n",
-        "step", "", "seconds", "rows in", "kept", "set aside", "heap MB", "process MB");
+        "%-26s %-7s %9s %10s %12s %12s %10s %8s %11s%n",
+        "step",
+        "",
+        "seconds",
+        "processor",
+        "rows in",
+        "kept",
+        "set aside",
+        "heap MB",
+        "process MB");
     for (RunLog.Entry e : entries) {
       if (e.step().equals("run")) {
         System.out.printf("attempt of %s, process %d%n", e.at(), e.process());
       } else {
         System.out.printf(
-            "%-26s %-7s %9.1f %12s %12s %10s %8d %11s  %s%n",
+            "%-26s %-7s %9.1f %10s %12s %12s %10s %8d %11s  %s%n",
             StepProgress.words(e.step()),
             e.outcome(),
             e.seconds(),
+            e.processorSeconds() == null ? "" : String.format("%.1f", e.processorSeconds()),
             number(e.rowsIn()),
             number(e.rowsKept()),
             number(e.rowsSetAside()),

@@ -1,6 +1,7 @@
 package org.sendmetrics.jobs.run;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
@@ -33,6 +34,7 @@ public final class RunLog {
   private final Run run;
   private Rows rows;
   private long began;
+  private long processorTimeBefore;
 
   /**
    * One line.
@@ -44,6 +46,7 @@ public final class RunLog {
    *     begun} for an attempt
    * @param failure class of what went wrong
    * @param seconds wall time of the step
+   * @param processorSeconds what it took of all processors, by the whole process
    * @param rowsIn rows read by a step that reads any; kept and set aside add up to them
    * @param heapMegabytes the most Java's heap held in the step
    * @param processMegabytes the most memory the process had so far; none where the system does not
@@ -60,6 +63,7 @@ public final class RunLog {
       String outcome,
       String failure,
       Double seconds,
+      Double processorSeconds,
       Long rowsIn,
       Long rowsKept,
       Long rowsSetAside,
@@ -90,6 +94,7 @@ public final class RunLog {
             null,
             null,
             null,
+            null,
             processMegabytes(),
             BuildIdentity.hash(),
             options.engine().map(EngineChoice::label).orElse(null),
@@ -99,6 +104,7 @@ public final class RunLog {
   public void begin() {
     rows = null;
     began = System.nanoTime();
+    processorTimeBefore = processorTime();
     heap().forEach(MemoryPoolMXBean::resetPeakUsage);
   }
 
@@ -132,7 +138,8 @@ public final class RunLog {
         step,
         outcome,
         failure,
-        Math.round((System.nanoTime() - began) / 1e6) / 1e3,
+        seconds(System.nanoTime() - began),
+        seconds(processorTime() - processorTimeBefore),
         rows == null ? null : rows.in(),
         rows == null ? null : rows.kept(),
         rows == null ? null : rows.setAside(),
@@ -141,6 +148,14 @@ public final class RunLog {
         null,
         null,
         null);
+  }
+
+  private static double seconds(long nanoseconds) {
+    return Math.round(nanoseconds / 1e6) / 1e3;
+  }
+
+  private static long processorTime() {
+    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
   }
 
   private static String now() {

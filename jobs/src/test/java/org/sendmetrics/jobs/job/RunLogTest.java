@@ -34,7 +34,10 @@ class RunLogTest {
     assertEquals("begun", log.get(0).outcome());
     assertEquals(steps, log.stream().skip(1).map(RunLog.Entry::step).toList());
     assertTrue(log.stream().skip(1).allMatch(e -> e.outcome().equals("done")));
-    assertTrue(log.stream().skip(1).allMatch(e -> e.seconds() >= 0 && e.heapMegabytes() > 0));
+    assertTrue(
+        log.stream()
+            .skip(1)
+            .allMatch(e -> e.seconds() >= 0 && e.processorSeconds() >= 0 && e.heapMegabytes() > 0));
     RunLog.Entry contacts =
         log.stream().filter(e -> e.step().equals("receiveContacts")).findFirst().orElseThrow();
     assertEquals(2, contacts.rowsIn());

@@ -32,7 +32,7 @@ final class ManyAtOnce {
   static final int NOT_SO_MANY = 32;
 
   /** Of so many at last in a second: they get in each other's way the less, the fewer they are. */
-  static final int FEW = 4;
+  static final int FEW = 8;
 
   /** Fewer are asked for when less than one of so many were proven. */
   private static final int ENOUGH = 8;

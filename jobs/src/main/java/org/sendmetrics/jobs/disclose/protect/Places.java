@@ -12,8 +12,8 @@ import java.util.Map;
  * moves in a region must move in one of its authorities, and be set right in another region.
  */
 final class Places {
-  private static final int FEW = 8;
-  private static final int FEW_OF_EACH = 3;
+  private static final int FEW = 6;
+  private static final int FEW_OF_EACH = 2;
   private static final int SOME = 32;
   private static final int SOME_OF_EACH = 12;
 
