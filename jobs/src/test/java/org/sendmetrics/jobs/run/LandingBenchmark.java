@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  * beside it: WORK and OUT in turns.
  */
 final class LandingBenchmark {
-  private static final String ROW = "%-14s %12s %10.1f %10.1f %7.1f %10.1f %10.1f %7.1f%n";
+  private static final String ROW = "%-22s %12s %10.1f %10.1f %7.1f %10.1f %10.1f %7.1f%n";
   private static final String HEAD = ROW.replace(".1f", "s");
 
   private LandingBenchmark() {}
