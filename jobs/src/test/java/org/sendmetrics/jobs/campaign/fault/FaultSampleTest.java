@@ -10,7 +10,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A handful of the campaign: one run, disturbed in four of its steps, each time otherwise. */
+/** A handful of the campaign: one run, disturbed in five of its steps, each time otherwise. */
 class FaultSampleTest {
   private static final long SEED = 20260930;
 
@@ -22,10 +22,16 @@ class FaultSampleTest {
     List<Verdict> verdicts = new ArrayList<>();
     new Chain(trial, Master.of(trial), verdicts::add)
         .disturb(
-            List.of(Damages.LEDGER_CUT, Damages.FILE_CUT, LedgerHeld.WORK, Signal.KILL),
-            List.of("publishTables", "findRevisions", "auditRelease", "deliverRelease"),
+            List.of(
+                Signal.KILL, Damages.LEDGER_CUT, Damages.FILE_CUT, LedgerHeld.WORK, Signal.KILL),
+            List.of(
+                "discloseFigures",
+                "publishTables",
+                "findRevisions",
+                "auditRelease",
+                "deliverRelease"),
             new Random(SEED));
-    assertEquals(4, verdicts.size());
+    assertEquals(5, verdicts.size());
     assertEquals(
         List.of(), verdicts.stream().filter(v -> !v.amiss().isEmpty()).map(Verdict::line).toList());
   }
