@@ -20,26 +20,31 @@ final class Places {
   private final Cells cells;
   private final int most;
   private final int mostOfEach;
+  private final boolean isOfFalling;
   private final BitSet visited = new BitSet();
   private final Map<Integer, Integer> parts = new HashMap<>();
 
-  private Places(Cells cells, int most, int mostOfEach) {
+  private Places(Cells cells, int most, int mostOfEach, boolean isOfFalling) {
     this.cells = cells;
     this.most = most;
     this.mostOfEach = mostOfEach;
+    this.isOfFalling = isOfFalling;
   }
 
   static Places few(Cells cells) {
-    return new Places(cells, FEW, FEW_OF_EACH);
+    return new Places(cells, FEW, FEW_OF_EACH, false);
   }
 
-  /** More of them, for a cell that must move by what no few of its parts have. */
+  /**
+   * More of them, for a cell that must be less by what no few of its parts have: those where the
+   * sums that lead there have something.
+   */
   static Places some(Cells cells) {
-    return new Places(cells, SOME, SOME_OF_EACH);
+    return new Places(cells, SOME, SOME_OF_EACH, true);
   }
 
   static Places all(Cells cells) {
-    return new Places(cells, Integer.MAX_VALUE, Integer.MAX_VALUE);
+    return new Places(cells, Integer.MAX_VALUE, Integer.MAX_VALUE, false);
   }
 
   /** Starts in the place of a cell. */
@@ -57,12 +62,15 @@ final class Places {
     if (visited.get(place)) {
       return true;
     }
-    int of = cells.place[whole];
-    if (visited.cardinality() >= most || cell != whole && parts.getOrDefault(of, 0) >= mostOfEach) {
+    if (visited.cardinality() >= most || cell != whole && !takesPart(cell, cells.place[whole])) {
       return false;
     }
-    parts.merge(of, cell == whole ? 0 : 1, Integer::sum);
     visited.set(place);
     return true;
+  }
+
+  private boolean takesPart(int cell, int of) {
+    return (!isOfFalling || cells.roomDown(cell) > 0)
+        && parts.merge(of, 1, Integer::sum) <= mostOfEach;
   }
 }
