@@ -160,7 +160,8 @@ public final class Cells {
     return Math.min(wantedDown(cell) + cannotBeMore, roomDown(cell));
   }
 
-  private boolean isForAnother(int cell) {
+  /** Whether nothing is asked of the cell for its own sake. */
+  boolean isForAnother(int cell) {
     return down[cell] == 0 && up[cell] == 0;
   }
 

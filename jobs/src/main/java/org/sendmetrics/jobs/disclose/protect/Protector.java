@@ -144,7 +144,10 @@ public final class Protector {
   }
 
   private void askNothingOfOthers(BitSet unproven) {
-    unproven.stream().filter(c -> !first.get(c)).forEach(cells::askNothing);
-    unproven.and(first);
+    int[] others = unproven.stream().filter(cells::isForAnother).toArray();
+    for (int c : others) {
+      cells.askNothing(c);
+      unproven.clear(c);
+    }
   }
 }
