@@ -55,6 +55,32 @@ class ProtectorTest {
   }
 
   @Test
+  void whatOnlyHidesOthersNeedsNoProofWhereNoWorldHasOne() {
+    Cells cells = threeThatTheirPairsTell();
+    assertEquals(new BitSet(), Protector.protect(PAIRS, cells));
+  }
+
+  @Test
+  void whatMustBeHiddenForItsOwnSakeIsLeftWithoutProofWhereNoWorldHasOne() {
+    Cells cells = threeThatTheirPairsTell();
+    cells.withhold(0, 2, 2);
+    assertEquals(BitSet.valueOf(new long[] {1}), Protector.protect(PAIRS, cells));
+  }
+
+  private static final Sums PAIRS =
+      new Sums.Builder().add(3, List.of(0, 1)).add(4, List.of(1, 2)).add(5, List.of(0, 2)).over(6);
+
+  /** Three withheld cells, and the printed sum of each two: each by itself leaves them room. */
+  private static Cells threeThatTheirPairsTell() {
+    Cells cells = new Cells(new long[] {3, 3, 3, 6, 6, 6}, 4);
+    for (int i = 0; i < 3; i++) {
+      cells.withhold(i);
+      cells.knownAnyway(3 + i);
+    }
+    return cells;
+  }
+
+  @Test
   void whatPrintedTotalsTellAnywayIsAskedOfNobody() {
     Cube cube = new Cube(List.of(Dimension.flat(2)), 3, 20);
     Cells cells = cube.withSmallCountsWithheld();
