@@ -144,6 +144,7 @@ final class BlockSearch {
         block.size() < LARGE ? Programme.Kind.LINEAR_FROM_LAST_ANSWER : Programme.Kind.LINEAR;
     try (Programme programme = inquiry.programme(kind, SECONDS_FOR_ONE_ANSWER)) {
       for (int i = 0; i < block.size(); i++) {
+        boolean isFirstToCome = seen.witness() == null;
         if (!questions.isAnswered(i)) {
           inquiry.widen(programme, i);
         }
@@ -151,6 +152,9 @@ final class BlockSearch {
           inquiry.narrow(programme, i);
           if (seen.linearWidth(i) >= ample) {
             questions.answer(i);
+          }
+          if (isFirstToCome) {
+            wander();
           }
         }
       }

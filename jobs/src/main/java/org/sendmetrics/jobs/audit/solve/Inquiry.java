@@ -1,6 +1,8 @@
 package org.sendmetrics.jobs.audit.solve;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 
 /**
  * What is asked of the programmes of one block: each answer is taken up as seen, and the whole
@@ -11,6 +13,16 @@ final class Inquiry {
   private static final int BROKEN_AT_FIRST = 2000;
 
   private static final int BROKEN_LATER = 50;
+
+  /** So many seconds is one mending worth, at first and later. */
+  private static final double SECONDS_AT_FIRST = 20;
+
+  private static final double SECONDS_LATER = 5;
+
+  /** From so many corners of what is possible a first whole-number solution is looked for. */
+  private static final int CORNERS = 3;
+
+  private static final long SEED = 20_261_123;
 
   private final Block block;
   private final Questions questions;
@@ -63,15 +75,25 @@ final class Inquiry {
     return new Programme(block, none, origin, kind, seconds);
   }
 
-  /** Finds a first solution; false where there can be none. */
+  /**
+   * Finds a first solution, and looks for a first one in whole numbers near it and other extreme
+   * ones; false where there can be none.
+   */
   boolean start(double seconds) {
+    Random dice = new Random(SEED);
     try (Programme programme = programme(Programme.Kind.LINEAR, seconds)) {
-      double[] noWeights = new double[block.size()];
-      Programme.Outcome outcome = programme.most(noWeights);
-      if (outcome == Programme.Outcome.BEST) {
-        take(programme, noWeights);
+      double[] weights = new double[block.size()];
+      for (int i = 0; i < CORNERS && seen.witness() == null; i++) {
+        Programme.Outcome outcome = programme.most(weights);
+        if (outcome == Programme.Outcome.BEST) {
+          take(programme, weights);
+        }
+        if (outcome == Programme.Outcome.IMPOSSIBLE) {
+          return false;
+        }
+        Arrays.setAll(weights, k -> -dice.nextDouble());
       }
-      return outcome != Programme.Outcome.IMPOSSIBLE;
+      return true;
     }
   }
 
@@ -121,7 +143,13 @@ final class Inquiry {
   private void take(Programme programme, double[] weights) {
     double[] values = programme.values();
     seen.add(values);
-    int broken = seen.witness() == null ? BROKEN_AT_FIRST : BROKEN_LATER;
-    wholeNumbers.near(values, weights, broken).ifPresent(seen::add);
+    boolean isFirst = seen.witness() == null;
+    wholeNumbers
+        .near(
+            values,
+            weights,
+            isFirst ? BROKEN_AT_FIRST : BROKEN_LATER,
+            isFirst ? SECONDS_AT_FIRST : SECONDS_LATER)
+        .ifPresent(seen::add);
   }
 }

@@ -8,8 +8,7 @@ import java.util.Optional;
  * are solved anew, with those around them, as a small whole-number programme.
  */
 final class WholeNumbers {
-  private static final int[] AROUND = {2, 8};
-  private static final double SECONDS = 5;
+  private static final int[] AROUND = {2, 8, 30};
 
   private final Block block;
   private final Surroundings surroundings;
@@ -25,8 +24,9 @@ final class WholeNumbers {
    *
    * @param weights what should be large in it
    * @param brokenAtMost how many broken cells are worth the trouble
+   * @param seconds for one answer at most
    */
-  Optional<long[]> near(double[] values, double[] weights, int brokenAtMost) {
+  Optional<long[]> near(double[] values, double[] weights, int brokenAtMost, double seconds) {
     long[] whole = new long[values.length];
     BitSet broken = new BitSet();
     for (int i = 0; i < values.length; i++) {
@@ -39,7 +39,7 @@ final class WholeNumbers {
     int size = broken.cardinality();
     for (int k = 0; k < AROUND.length && size <= brokenAtMost; k++) {
       Optional<long[]> found =
-          solved(surroundings.of(broken, AROUND[k] * size + 20, whole), whole, weights);
+          solved(surroundings.of(broken, AROUND[k] * size + 20, whole), whole, weights, seconds);
       if (found.isPresent()) {
         return found;
       }
@@ -47,7 +47,8 @@ final class WholeNumbers {
     return Optional.empty();
   }
 
-  private Optional<long[]> solved(Surroundings.Near near, long[] whole, double[] weights) {
+  private Optional<long[]> solved(
+      Surroundings.Near near, long[] whole, double[] weights, double seconds) {
     long[] origin = new long[near.cells().length];
     double[] few = new double[origin.length];
     for (int i = 0; i < origin.length; i++) {
@@ -56,7 +57,7 @@ final class WholeNumbers {
     }
     boolean[] none = new boolean[near.block().at.length];
     try (Programme programme =
-        new Programme(near.block(), none, origin, Programme.Kind.WHOLE, SECONDS)) {
+        new Programme(near.block(), none, origin, Programme.Kind.WHOLE, seconds)) {
       if (programme.most(few) != Programme.Outcome.BEST) {
         return Optional.empty();
       }
