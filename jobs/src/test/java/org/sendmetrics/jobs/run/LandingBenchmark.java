@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  * beside it: WORK and OUT in turns.
  */
 final class LandingBenchmark {
-  private static final String ROW = "%-22s %12s %10.1f %10.1f %7.1f %10.1f %10.1f %7.1f%n";
+  private static final String ROW = "%-22s %12s %10.1f %10.1f %7s %10.1f %10.1f %7s%n";
   private static final String HEAD = ROW.replace(".1f", "s");
 
   private LandingBenchmark() {}
@@ -147,10 +147,15 @@ final class LandingBenchmark {
         rows,
         ours.processorSeconds(),
         plain.processorSeconds(),
-        ours.processorSeconds() / plain.processorSeconds(),
+        ratio(ours.processorSeconds(), plain.processorSeconds()),
         ours.seconds(),
         plain.seconds(),
-        ours.seconds() / plain.seconds());
+        ratio(ours.seconds(), plain.seconds()));
+  }
+
+  /** None of what is too short for the clock of processor time. */
+  private static String ratio(double ours, double plain) {
+    return plain < 0.05 ? "-" : String.format(Locale.UK, "%.1f", ours / plain);
   }
 
   /** The steps of the only run of a work folder: of receiving by kind, others with -1 rows. */
