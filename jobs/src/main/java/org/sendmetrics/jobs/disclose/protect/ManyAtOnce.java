@@ -28,10 +28,10 @@ final class ManyAtOnce {
   /** Of so many cells something is asked at once at first. */
   private static final int MANY = 64;
 
-  /** Of so many at last in a first search; the easy ones are found. */
+  /** Of so many at last where what is left is looked for in quicker ways first. */
   static final int NOT_SO_MANY = 32;
 
-  /** Of so many at last in a second: they get in each other's way the less, the fewer they are. */
+  /** Of so many at last elsewhere: they get in each other's way the less, the fewer they are. */
   static final int FEW = 8;
 
   /** Fewer are asked for when less than one of so many were proven. */

@@ -42,8 +42,9 @@ final class Widening {
   }
 
   /**
-   * Withholds more for some cells: by programmes of many at once, then step by step, which can lead
-   * further away, then by a programme for each.
+   * Withholds more for some cells: by programmes of many at once, which choose the best; step by
+   * step, which is quick and can lead further away; by programmes of fewer at once; at last by a
+   * programme for each, of a few places and then of more.
    */
   void of(BitSet unproven) {
     int[] each = unproven.stream().toArray();
