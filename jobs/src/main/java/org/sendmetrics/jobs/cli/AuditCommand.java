@@ -72,7 +72,7 @@ final class AuditCommand implements Callable<Integer> {
     System.out.println(
         failing == 0
             ? "Nothing that is withheld can be worked out."
-            : failing + " withheld numbers can be worked out, or nearly.");
+            : failing + " withheld numbers can be worked out, or nearly, or might be.");
     return failing == 0 ? ExitCodes.DONE : ExitCodes.RECOVERABLE;
   }
 

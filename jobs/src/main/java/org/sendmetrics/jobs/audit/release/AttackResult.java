@@ -15,7 +15,8 @@ public record AttackResult(List<Family> families, List<Finding> findings) {
    * @param attacked cells about children that are withheld
    * @param exact of these, worked out to the last unit, to harm
    * @param narrow of these, known more closely than they may be, though not exactly
-   * @param undecided cells that are wide enough in fractions, of which whole numbers were not found
+   * @param undecided of these, wide enough in fractions, though nobody knows whether they are in
+   *     whole numbers: they fail the release like those that are known
    * @param warned worked out, but of no harm: they were withheld for nothing
    */
   public record Family(
@@ -52,12 +53,12 @@ public record AttackResult(List<Family> families, List<Finding> findings) {
     }
   }
 
-  /** The withheld numbers that can be worked out, or nearly, to harm. */
+  /** The withheld numbers that can be worked out, or nearly, to harm, or might be. */
   public List<Finding> failures() {
     return findings.stream().filter(f -> f.grade() == Grade.FAIL).toList();
   }
 
-  /** Whether nothing withheld can be worked out to harm. */
+  /** Whether it is certain that nothing withheld can be worked out to harm. */
   public boolean holds() {
     return failures().isEmpty();
   }

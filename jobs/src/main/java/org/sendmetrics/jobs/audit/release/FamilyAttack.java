@@ -54,7 +54,7 @@ final class FamilyAttack {
     found.contradictions().forEach(r -> warn(contradicted(r), "it contradicts other figures"));
     withheld.forEach((cell, by) -> note(worth, cell, by, reading, found));
     worth.noteParts();
-    int[] byVerdict = new int[4];
+    int[] byVerdict = new int[5];
     withheld.forEach((cell, by) -> byVerdict[judge(worth, cell, by, reading, found)]++);
     return new AttackResult.Family(
         family,
@@ -62,7 +62,7 @@ final class FamilyAttack {
         withheld.size(),
         byVerdict[EXACT],
         byVerdict[NARROW],
-        found.undecided(),
+        byVerdict[UNDECIDED],
         byVerdict[WARNED],
         (double) (System.nanoTime() - start) / NANOS);
   }
@@ -78,6 +78,7 @@ final class FamilyAttack {
   private static final int WARNED = 1;
   private static final int NARROW = 2;
   private static final int EXACT = 3;
+  private static final int UNDECIDED = 4;
 
   private int judge(Worth worth, int cell, Withheld.By by, CellReading reading, Intervals found) {
     int base = reading.base(by.row());
@@ -85,19 +86,21 @@ final class FamilyAttack {
     if (verdict == Worth.Verdict.HOLDS) {
       return HELD;
     }
-    boolean fails = verdict == Worth.Verdict.FAIL;
     findings.add(
         new Finding(
-            fails ? Grade.FAIL : Grade.WARN,
+            verdict == Worth.Verdict.WARN ? Grade.WARN : Grade.FAIL,
             figures.where(figures.key(by.row())),
             by.role().words(),
             found.low()[cell],
             found.high()[cell],
-            "it follows from what is shown"));
-    if (!fails) {
-      return WARNED;
-    }
-    return found.isExact(cell) ? EXACT : NARROW;
+            verdict == Worth.Verdict.UNDECIDED
+                ? "whether it follows from what is shown was not found out"
+                : "it follows from what is shown"));
+    return switch (verdict) {
+      case UNDECIDED -> UNDECIDED;
+      case FAIL -> found.isExact(cell) ? EXACT : NARROW;
+      default -> WARNED;
+    };
   }
 
   private long contradicted(int relation) {

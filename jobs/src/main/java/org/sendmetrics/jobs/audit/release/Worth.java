@@ -77,7 +77,9 @@ final class Worth {
   enum Verdict {
     HOLDS,
     WARN,
-    FAIL
+    FAIL,
+    /** Wide enough in fractions; nobody knows whether it is in whole numbers. */
+    UNDECIDED
   }
 
   /**
@@ -90,7 +92,8 @@ final class Worth {
       return isSmallGroup(cell) ? Verdict.FAIL : Verdict.HOLDS;
     }
     if (found.width(cell) >= cells.relations.asked(cell, found.low()[cell])) {
-      return Verdict.HOLDS;
+      boolean isDecided = !found.undecided().contains(cell) || manyAreBehind(cell, found);
+      return isDecided ? Verdict.HOLDS : Verdict.UNDECIDED;
     }
     boolean isSmall = found.low()[cell] <= smallUpTo(cell);
     if (!isSmall) {

@@ -25,6 +25,12 @@ final class BlockSearch {
    */
   private static final int LARGE = 5600;
 
+  /**
+   * From so many cells on none of it is waited for: what whole numbers near a cell do not tell
+   * stays undecided.
+   */
+  private static final int VAST = 12_000;
+
   private static final double SECONDS_FOR_ONE_ANSWER = 60;
   private static final double SECONDS_IN_WHOLE_NUMBERS = 3;
   private static final int TIGHTENED_AT_MOST = 300;
@@ -64,16 +70,17 @@ final class BlockSearch {
   /** Whether there is a solution; if not, nothing else is told. */
   boolean run() {
     if (questions.left() > 0) {
-      isPossible = inquiry.start(SECONDS_FOR_ONE_ANSWER);
+      isPossible = inquiry.start(SECONDS_FOR_ONE_ANSWER, block.size() >= LARGE);
       wander();
     }
     if (isPossible && questions.left() > 0 && block.size() >= LARGE) {
       wander(Wander::runShaken);
     }
-    if (isPossible && questions.left() > 0 && seen.witness() != null) {
+    boolean isVast = block.size() >= VAST && seen.witness() != null;
+    if (isPossible && questions.left() > 0 && seen.witness() != null && !isVast) {
       manyAtOnce();
     }
-    if (isPossible && questions.left() > 0) {
+    if (isPossible && questions.left() > 0 && !isVast) {
       oneByOne();
       wander();
     }
@@ -86,9 +93,9 @@ final class BlockSearch {
     return isPossible;
   }
 
-  /** How many cells the search left in question. */
-  int undecided() {
-    return questions.left();
+  /** Whether the search left a cell in question. */
+  boolean isUndecided(int i) {
+    return !questions.isAnswered(i);
   }
 
   /** Moves in the bounds of cells that are known to be narrow to where they are, a few of them. */
@@ -171,7 +178,7 @@ final class BlockSearch {
         }
       }
     }
-    if (questions.left() > 0) {
+    if (questions.left() > 0 && block.size() < VAST) {
       inWholeNumbersOfAll();
     }
   }

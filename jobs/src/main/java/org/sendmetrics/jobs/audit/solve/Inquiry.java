@@ -78,8 +78,17 @@ final class Inquiry {
   /**
    * Finds a first solution, and looks for a first one in whole numbers near it and other extreme
    * ones; false where there can be none.
+   *
+   * @param roughly whether to look first for one in whole numbers near a rough answer
    */
-  boolean start(double seconds) {
+  boolean start(double seconds, boolean roughly) {
+    if (roughly) {
+      Jumps.solution(block, seconds).ifPresent(seen::add);
+    }
+    return seen.witness() != null || startFromCorners(seconds);
+  }
+
+  private boolean startFromCorners(double seconds) {
     Random dice = new Random(SEED);
     try (Programme programme = programme(Programme.Kind.LINEAR, seconds)) {
       double[] weights = new double[block.size()];

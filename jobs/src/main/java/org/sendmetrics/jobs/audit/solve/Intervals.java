@@ -1,6 +1,7 @@
 package org.sendmetrics.jobs.audit.solve;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * What can be told of every cell of a system.
@@ -10,10 +11,11 @@ import java.util.List;
  * @param high highest value, likewise
  * @param contradictions numbers of the relations that had to be dropped because they cannot hold
  *     together with the others
- * @param undecided how many cells, wide enough in fractions, have been found neither wide nor
- *     narrow in whole numbers
+ * @param undecided cells asked about that have been found neither wide nor narrow: nobody knows
+ *     that they cannot be worked out
  */
-public record Intervals(long[] low, long[] high, List<Integer> contradictions, int undecided) {
+public record Intervals(
+    long[] low, long[] high, List<Integer> contradictions, Set<Integer> undecided) {
 
   public long width(int cell) {
     return high[cell] - low[cell];

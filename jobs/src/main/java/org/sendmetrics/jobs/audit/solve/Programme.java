@@ -28,6 +28,11 @@ final class Programme implements AutoCloseable {
     Loader.loadNativeLibraries();
   }
 
+  /** How nearly a rough answer is a solution, and how many steps it may take. */
+  private static final String ROUGHLY =
+      "termination_criteria { simple_optimality_criteria {"
+          + " eps_optimal_absolute: 1e-4 eps_optimal_relative: 1e-4 } iteration_limit: 20000 }";
+
   private final MPSolver solver;
   private final long[] origin;
   private final MPVariable[] variables;
@@ -41,6 +46,11 @@ final class Programme implements AutoCloseable {
     LINEAR("GLOP"),
     /** Each answer from where the last one ended: quicker where the questions are alike. */
     LINEAR_FROM_LAST_ANSWER("GLOP"),
+    /**
+     * Each answer only nearly a solution, from somewhere in the middle of all of them: in seconds
+     * where the others take hours.
+     */
+    ROUGH("PDLP"),
     WHOLE("SCIP");
 
     private final String engine;
@@ -73,10 +83,13 @@ final class Programme implements AutoCloseable {
     objective = solver.objective();
     if (kind == Kind.LINEAR_FROM_LAST_ANSWER) {
       startFromLastAnswer();
+    } else if (kind == Kind.ROUGH) {
+      solver.setSolverSpecificParametersAsString(ROUGHLY);
     }
   }
 
-  private static double far(Block block) {
+  /** What stands for no upper bound in a block. */
+  static double far(Block block) {
     long largest = 1;
     for (int i = 0; i < block.size(); i++) {
       largest = Math.max(largest, block.low[i]);

@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.RecursiveAction;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
@@ -29,7 +30,7 @@ public final class Solver {
   private final long[] low;
   private final long[] high;
   private final ConcurrentLinkedQueue<Integer> contradictions = new ConcurrentLinkedQueue<>();
-  private final AtomicInteger undecided = new AtomicInteger();
+  private final Set<Integer> undecided = ConcurrentHashMap.newKeySet();
 
   private Solver(Relations system, long threshold) {
     this.system = system;
@@ -56,7 +57,7 @@ public final class Solver {
         solver.low,
         solver.high,
         solver.contradictions.stream().sorted().distinct().toList(),
-        solver.undecided.get());
+        Set.copyOf(solver.undecided));
   }
 
   private static List<Integer> contradictedByKnownCells(Relations system) {
@@ -130,9 +131,11 @@ public final class Solver {
     if (!search.run()) {
       return false;
     }
-    undecided.addAndGet(search.undecided());
     for (int i = 0; i < part.size(); i++) {
       for (Twins.Twin twin : part.twins[i]) {
+        if (search.isUndecided(i) && system.isAsked(twin.cell())) {
+          undecided.add(twin.cell());
+        }
         int at = Arrays.binarySearch(block.cells, twin.cell());
         block.low[at] = twin.low(part.low[i], part.high[i]);
         block.high[at] = twin.high(part.low[i], part.high[i]);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SolverTest {
@@ -79,6 +80,14 @@ class SolverTest {
     assertEquals(9, found.high()[a]);
     assertEquals(1, found.low()[b]);
     assertEquals(3, found.high()[b]);
+  }
+
+  @Test
+  void whatNoWholeNumbersMeetStaysUndecided() {
+    int[] cells = {asked(), asked(), asked(), system.known(1)};
+    system.add(new Relation(Relation.Kind.ZERO, cells, new long[] {2, 2, 2, -25}));
+    Intervals found = Solver.solve(system, SMALL);
+    assertEquals(Set.of(cells[0], cells[1], cells[2]), found.undecided());
   }
 
   @Test

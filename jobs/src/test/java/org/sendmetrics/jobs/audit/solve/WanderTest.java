@@ -3,7 +3,6 @@ package org.sendmetrics.jobs.audit.solve;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -11,36 +10,11 @@ import org.junit.jupiter.api.Test;
 class WanderTest {
   private static final int SIDE = 6;
 
-  /** The inner cells first, row by row; then what each row, then each column adds up to. */
-  private static Relations margins(long[] values) {
-    Relations system = new Relations();
-    for (int i = 0; i < SIDE * SIDE; i++) {
-      system.unknown();
-    }
-    for (int line = 0; line < 2 * SIDE; line++) {
-      int[] parts = new int[SIDE];
-      for (int k = 0; k < SIDE; k++) {
-        parts[k] = line < SIDE ? line * SIDE + k : k * SIDE + line - SIDE;
-      }
-      int whole = system.known(Arrays.stream(parts).mapToLong(c -> values[c]).sum());
-      system.add(Relation.sum(whole, parts));
-    }
-    return system;
-  }
-
-  private static Block block(Relations system) {
-    Block[] only = new Block[1];
-    Partition partition = Partition.of(system);
-    partition.each(
-        (cells, relations) -> only[0] = Block.of(system, cells, relations, partition.places()));
-    return only[0];
-  }
-
   @Test
   void everyStopIsASolution() {
     Random dice = new Random(3);
     long[] values = dice.longs(SIDE * SIDE, 0, 9).toArray();
-    Block block = block(margins(values));
+    Block block = Margins.block(Margins.of(values));
     Detour detour = new Detour(block, values);
     int went = 0;
     for (int n = 0; n < 500; n++) {
@@ -58,11 +32,11 @@ class WanderTest {
   @Test
   void whatItSeesOfEachCellIsAsWideAsIsAsked() {
     long[] values = new Random(4).longs(SIDE * SIDE, 1, 9).toArray();
-    Relations system = margins(values);
+    Relations system = Margins.of(values);
     for (int cell = 0; cell < values.length; cell++) {
       system.ask(cell, 4, 5);
     }
-    Block block = block(system);
+    Block block = Margins.block(system);
     Seen seen = new Seen(block);
     seen.add(values);
     Questions questions = new Questions(block, system, seen);

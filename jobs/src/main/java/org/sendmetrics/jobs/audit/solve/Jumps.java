@@ -1,0 +1,100 @@
+package org.sendmetrics.jobs.audit.solve;
+
+import com.google.ortools.Loader;
+import com.google.ortools.sat.CpModel;
+import com.google.ortools.sat.CpSolver;
+import com.google.ortools.sat.CpSolverStatus;
+import com.google.ortools.sat.IntVar;
+import com.google.ortools.sat.LinearExpr;
+import com.google.ortools.sat.SatParameters;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * Looks for a whole-number solution of a block that is too large for a linear programme: from a
+ * rough answer, rounded, it jumps cell by cell to where fewer relations are broken, those that stay
+ * broken weighing more and more (feasibility jump: B. Luteberget and G. Sartor, Mathematical
+ * Programming Computation 15, 2023).
+ *
+ * <p><b>Law:</b> it may find none where there are some. It gives up after so much work, not after
+ * so much time: the same block, the same answer, on a busy machine too.
+ */
+final class Jumps {
+  /** Work a cell is worth, in the solver's own unit, which is near to a second for a million. */
+  private static final double WORK_FOR_A_CELL = 3e-3;
+
+  private static final double WORK_AT_LEAST = 2;
+
+  static {
+    Loader.loadNativeLibraries();
+  }
+
+  private final Block block;
+  private final CpModel model = new CpModel();
+  private final IntVar[] variables;
+
+  private Jumps(Block block) {
+    this.block = block;
+    variables = new IntVar[block.size()];
+    long far = (long) Programme.far(block);
+    for (int i = 0; i < variables.length; i++) {
+      variables[i] = model.newIntVar(block.low[i], Math.min(block.high[i], far), "");
+    }
+    for (int r = 0; r < block.at.length; r++) {
+      LinearExpr sum =
+          LinearExpr.weightedSum(
+              Arrays.stream(block.at[r]).mapToObj(i -> variables[i]).toArray(IntVar[]::new),
+              block.by[r]);
+      if (block.loose[r]) {
+        model.addLessOrEqual(sum, -block.rest[r]);
+      } else {
+        model.addEquality(sum, -block.rest[r]);
+      }
+    }
+  }
+
+  /**
+   * A whole-number solution of a block, checked to the last unit; empty where none is found.
+   *
+   * @param seconds for the rough answer at most
+   */
+  static Optional<long[]> solution(Block block, double seconds) {
+    double[] none = new double[block.size()];
+    try (Programme programme =
+        new Programme(
+            block,
+            new boolean[block.at.length],
+            new long[block.size()],
+            Programme.Kind.ROUGH,
+            seconds)) {
+      return programme.most(none) == Programme.Outcome.BEST
+          ? new Jumps(block).from(programme.values())
+          : Optional.empty();
+    }
+  }
+
+  private Optional<long[]> from(double[] rough) {
+    for (int i = 0; i < rough.length; i++) {
+      long nearest = Math.round(rough[i]);
+      model.addHint(variables[i], Math.max(block.low[i], Math.min(block.high[i], nearest)));
+    }
+    double work = Math.max(WORK_AT_LEAST, WORK_FOR_A_CELL * block.size());
+    CpSolver solver = new CpSolver();
+    solver
+        .getParameters()
+        .mergeFrom(
+            SatParameters.newBuilder()
+                .setNumWorkers(1)
+                .setInterleaveSearch(true)
+                .addFilterSubsolvers("fj")
+                .setFeasibilityJumpBatchDtime(work)
+                .setMaxDeterministicTime(work)
+                .build());
+    CpSolverStatus status = solver.solve(model);
+    if (status != CpSolverStatus.OPTIMAL && status != CpSolverStatus.FEASIBLE) {
+      return Optional.empty();
+    }
+    long[] found = Arrays.stream(variables).mapToLong(solver::value).toArray();
+    return block.isMetBy(found) ? Optional.of(found) : Optional.empty();
+  }
+}
