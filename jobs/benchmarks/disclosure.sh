@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Times disclosure control and says by family what it withholds. See README.md.
+# Times disclosure control and the attack on what comes of it, and says by family what is withheld. See README.md.
 #
 #   jobs/benchmarks/disclosure.sh FOLDER [yyyy-mm-dd]
 #
@@ -20,4 +20,4 @@ trap 'rm -rf "$out"' EXIT
 mvn -q -B -ntp -f "$house/pom.xml" -pl schemas,reports,jobs package -DskipTests -Dspotless.check.skip=true
 java -XX:+UseSerialGC -Xmx4g ${SENDMETRICS_JAVA_OPTS:-} \
   -cp "$house/jobs/target/test-classes:$house/jobs/target/jobs-0.1.0.jar:$house/jobs/target/lib/*" \
-  org.sendmetrics.jobs.disclose.DisclosureBenchmark "$folder" "${2:-2026-09-30}" "$out"
+  org.sendmetrics.jobs.run.DisclosureBenchmark "$folder" "${2:-2026-09-30}" "$out"

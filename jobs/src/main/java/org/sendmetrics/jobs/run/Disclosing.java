@@ -15,6 +15,7 @@ import org.sendmetrics.jobs.disclose.Exposed;
 import org.sendmetrics.jobs.disclose.Tally;
 import org.sendmetrics.jobs.disclose.UndisclosedFile;
 import org.sendmetrics.jobs.disclose.cube.Slice;
+import org.sendmetrics.schemas.Catalogue;
 import org.sendmetrics.schemas.PeriodNesting.Named;
 
 /**
@@ -56,7 +57,7 @@ final class Disclosing {
         AuditLog.write(run.stage(Auditing.LOG), List.of(), result);
         throw new AuditFailed(exposed.size(), run.stage(Auditing.LOG));
       }
-      families = families(exposed);
+      families = families(run.catalogue(), exposed);
     } while (!families.isEmpty());
     attacking.keep(table, List.copyOf(attacked.values()));
     Json.write(folder.resolve(LINES), lines(decisions));
@@ -69,7 +70,8 @@ final class Disclosing {
     }
   }
 
-  private static List<Exposed> exposed(AttackResult result) {
+  /** What an attack worked out, or might have. */
+  static List<Exposed> exposed(AttackResult result) {
     return result.failures().stream()
         .map(
             f ->
@@ -82,9 +84,10 @@ final class Disclosing {
         .toList();
   }
 
-  private Set<String> families(List<Exposed> exposed) {
+  /** The families that some counts are of. */
+  static Set<String> families(Catalogue catalogue, List<Exposed> exposed) {
     Set<String> families = new TreeSet<>();
-    exposed.forEach(e -> families.add(run.catalogue().metric(e.metric()).family()));
+    exposed.forEach(e -> families.add(catalogue.metric(e.metric()).family()));
     return families;
   }
 
