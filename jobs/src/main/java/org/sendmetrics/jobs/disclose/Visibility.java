@@ -58,7 +58,7 @@ public final class Visibility {
     return byMeasure.values().stream().mapToDouble(Seen::share).min().orElse(1);
   }
 
-  String line() {
+  public String line() {
     String hidden =
         byMeasure.entrySet().stream()
             .filter(m -> m.getValue().share() < 1)

@@ -9,7 +9,8 @@ import java.util.function.Consumer;
  * Finds of every cell asked about in one block how wide its interval is: first by wandering over
  * whole-number solutions; then by a linear programme, of many cells at once and then one cell at a
  * time, whose answers mostly show others wide as well; at last in whole numbers where the linear
- * answer is nearly too narrow.
+ * answer is nearly too narrow. A block of which no programme has an answer soon is searched by
+ * {@link VastSearch}.
  *
  * <p>Shape: bounds of the block are narrowed in place to what is proven. A cell is done when
  * whole-number solutions show it wide enough, or its proven bounds are too narrow, or the linear
@@ -25,10 +26,7 @@ final class BlockSearch {
    */
   private static final int LARGE = 5600;
 
-  /**
-   * From so many cells on none of it is waited for: what whole numbers near a cell do not tell
-   * stays undecided.
-   */
+  /** From so many cells on no exact answer is waited for. */
   private static final int VAST = 12_000;
 
   private static final double SECONDS_FOR_ONE_ANSWER = 60;
@@ -71,18 +69,13 @@ final class BlockSearch {
   boolean run() {
     if (questions.left() > 0) {
       isPossible = inquiry.start(SECONDS_FOR_ONE_ANSWER, block.size() >= LARGE);
-      wander();
     }
-    if (isPossible && questions.left() > 0 && block.size() >= LARGE) {
-      wander(Wander::runShaken);
-    }
-    boolean isVast = block.size() >= VAST && seen.witness() != null;
-    if (isPossible && questions.left() > 0 && seen.witness() != null && !isVast) {
-      manyAtOnce();
-    }
-    if (isPossible && questions.left() > 0 && !isVast) {
-      oneByOne();
-      wander();
+    if (isPossible && questions.left() > 0) {
+      if (block.size() >= VAST && seen.witness() != null) {
+        new VastSearch(block, questions, inquiry, this::wander).run();
+      } else {
+        search();
+      }
     }
     if (isPossible && questions.left() > 0) {
       inWholeNumbers();
@@ -91,6 +84,20 @@ final class BlockSearch {
       tighten();
     }
     return isPossible;
+  }
+
+  private void search() {
+    wander();
+    if (questions.left() > 0 && block.size() >= LARGE) {
+      wander(Wander::runShaken);
+    }
+    if (questions.left() > 0 && seen.witness() != null) {
+      manyAtOnce();
+    }
+    if (questions.left() > 0) {
+      oneByOne();
+      wander();
+    }
   }
 
   /** Whether the search left a cell in question. */

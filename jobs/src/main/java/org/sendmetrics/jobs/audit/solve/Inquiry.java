@@ -1,8 +1,11 @@
 package org.sendmetrics.jobs.audit.solve;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
+import java.util.function.IntPredicate;
 
 /**
  * What is asked of the programmes of one block: each answer is taken up as seen, and the whole
@@ -27,6 +30,7 @@ final class Inquiry {
   private final Block block;
   private final Questions questions;
   private final Seen seen;
+  private final Surroundings surroundings;
   private final WholeNumbers wholeNumbers;
   private final boolean[] none;
   private long[] origin;
@@ -35,6 +39,7 @@ final class Inquiry {
     this.block = block;
     this.questions = questions;
     this.seen = seen;
+    this.surroundings = surroundings;
     wholeNumbers = new WholeNumbers(block, surroundings);
     none = new boolean[block.at.length];
     origin = new long[block.size()];
@@ -83,9 +88,17 @@ final class Inquiry {
    */
   boolean start(double seconds, boolean roughly) {
     if (roughly) {
-      Jumps.solution(block, seconds).ifPresent(seen::add);
+      startRoughly(seconds);
     }
     return seen.witness() != null || startFromCorners(seconds);
+  }
+
+  private void startRoughly(double seconds) {
+    try (Programme programme = programme(Programme.Kind.ROUGH, seconds)) {
+      if (programme.most(new double[block.size()]) == Programme.Outcome.BEST) {
+        Jumps.near(block, programme.values()).ifPresent(seen::add);
+      }
+    }
   }
 
   private boolean startFromCorners(double seconds) {
@@ -121,6 +134,38 @@ final class Inquiry {
     goals.forEach(goal -> weights[goal.cell()] = goal.isUp() ? 1 : -1);
     take(programme, weights);
     return true;
+  }
+
+  /**
+   * Seeks a whole-number solution roughly as near to some goals as can be, the cells far from them
+   * held where they were seen last.
+   *
+   * @param cells whose goals are sought, and those of the cells in question around them
+   * @param enough how many cells are moved
+   * @param isUp for each cell which way
+   * @return the cells that were moved
+   */
+  BitSet jump(BitSet cells, int enough, IntPredicate isUp, double seconds) {
+    Surroundings.Near near = surroundings.of(cells, enough, seen.witness());
+    List<Programme.Goal> goals = new ArrayList<>();
+    for (int k = 0; k < near.cells().length; k++) {
+      int cell = near.cells()[k];
+      if (!questions.isAnswered(cell)) {
+        goals.add(goal(cell, isUp.test(cell)).at(k));
+      }
+    }
+    boolean[] none = new boolean[near.block().at.length];
+    long[] from = near.of(seen.witness());
+    try (Programme programme =
+        new Programme(near.block(), none, from, Programme.Kind.ROUGH, seconds)) {
+      if (programme.reach(goals) == Programme.Outcome.BEST) {
+        Jumps.near(near.block(), programme.values())
+            .ifPresent(found -> seen.add(near.into(seen.witness(), found)));
+      }
+    }
+    BitSet moved = new BitSet();
+    Arrays.stream(near.cells()).forEach(moved::set);
+    return moved;
   }
 
   /** Looks for solutions in which a cell is as far above or below what was seen as is asked. */

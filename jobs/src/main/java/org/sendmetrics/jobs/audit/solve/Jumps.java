@@ -11,9 +11,9 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Looks for a whole-number solution of a block that is too large for a linear programme: from a
- * rough answer, rounded, it jumps cell by cell to where fewer relations are broken, those that stay
- * broken weighing more and more (feasibility jump: B. Luteberget and G. Sartor, Mathematical
+ * Looks for a whole-number solution of a block that is too large for a whole-number programme: from
+ * a rough answer, rounded, it jumps cell by cell to where fewer relations are broken, those that
+ * stay broken weighing more and more (feasibility jump: B. Luteberget and G. Sartor, Mathematical
  * Programming Computation 15, 2023).
  *
  * <p><b>Law:</b> it may find none where there are some. It gives up after so much work, not after
@@ -53,24 +53,9 @@ final class Jumps {
     }
   }
 
-  /**
-   * A whole-number solution of a block, checked to the last unit; empty where none is found.
-   *
-   * @param seconds for the rough answer at most
-   */
-  static Optional<long[]> solution(Block block, double seconds) {
-    double[] none = new double[block.size()];
-    try (Programme programme =
-        new Programme(
-            block,
-            new boolean[block.at.length],
-            new long[block.size()],
-            Programme.Kind.ROUGH,
-            seconds)) {
-      return programme.most(none) == Programme.Outcome.BEST
-          ? new Jumps(block).from(programme.values())
-          : Optional.empty();
-    }
+  /** A whole-number solution near a rough answer, checked to the last unit; empty if none. */
+  static Optional<long[]> near(Block block, double[] rough) {
+    return new Jumps(block).from(rough);
   }
 
   private Optional<long[]> from(double[] rough) {

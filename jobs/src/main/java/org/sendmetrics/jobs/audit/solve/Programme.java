@@ -151,7 +151,12 @@ final class Programme implements AutoCloseable {
    * Something that is asked of one cell: to be as high, or as low, as can be, but no further than
    * is enough. That takes a fraction of the time.
    */
-  record Goal(int cell, boolean isUp, long enough) {}
+  record Goal(int cell, boolean isUp, long enough) {
+    /** The same of a cell that is numbered otherwise. */
+    Goal at(int number) {
+      return new Goal(number, isUp, enough);
+    }
+  }
 
   /** Comes as near as can be to all goals at once. */
   Outcome reach(List<Goal> goals) {

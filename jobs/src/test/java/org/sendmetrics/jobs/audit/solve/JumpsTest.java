@@ -17,9 +17,9 @@ class JumpsTest {
   void aSolutionIsFoundAndTheSameOneAgain() {
     long[] values = new Random(5).longs(SIDE * SIDE, 0, 9).toArray();
     Block block = Margins.block(Margins.of(values));
-    long[] found = Jumps.solution(block, SECONDS).orElseThrow();
+    long[] found = solution(block).orElseThrow();
     assertTrue(block.isMetBy(found));
-    assertArrayEquals(found, Jumps.solution(block, SECONDS).orElseThrow());
+    assertArrayEquals(found, solution(block).orElseThrow());
   }
 
   @Test
@@ -30,6 +30,15 @@ class JumpsTest {
     system.add(
         new Relation(
             Relation.Kind.ZERO, new int[] {one, other, system.known(1)}, new long[] {2, 2, -25}));
-    assertEquals(Optional.empty(), Jumps.solution(Margins.block(system), SECONDS));
+    assertEquals(Optional.empty(), solution(Margins.block(system)));
+  }
+
+  private static Optional<long[]> solution(Block block) {
+    boolean[] none = new boolean[block.at.length];
+    long[] origin = new long[block.size()];
+    try (Programme programme = new Programme(block, none, origin, Programme.Kind.ROUGH, SECONDS)) {
+      assertEquals(Programme.Outcome.BEST, programme.most(new double[block.size()]));
+      return Jumps.near(block, programme.values());
+    }
   }
 }

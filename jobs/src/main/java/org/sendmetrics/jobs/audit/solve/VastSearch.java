@@ -1,0 +1,87 @@
+package org.sendmetrics.jobs.audit.solve;
+
+import java.util.BitSet;
+import java.util.Random;
+import java.util.function.IntPredicate;
+
+/**
+ * Seeks to see the cells of a block wide that is too large for an exact answer of a linear
+ * programme: rough answers tell where to look, {@link Jumps} makes whole numbers of them, some ten
+ * thousands of cells at a time, the others held where they are.
+ *
+ * <p>What it sees is a solution, to the last unit; it proves no cell narrow.
+ */
+final class VastSearch {
+  /** So many cells are moved at once. */
+  private static final int PART = 40_000;
+
+  /** So many cells, counted again each time, may be moved to answer for single ones. */
+  private static final long WORK_FOR_EACH = 3_000_000;
+
+  private static final double SECONDS_FOR_ONE_ANSWER = 60;
+  private static final long SEED = 20_261_123;
+
+  private final Block block;
+  private final Questions questions;
+  private final Inquiry inquiry;
+  private final Runnable wander;
+
+  /**
+   * @param inquiry that has seen a solution
+   * @param wander looks around from the last solution
+   */
+  VastSearch(Block block, Questions questions, Inquiry inquiry, Runnable wander) {
+    this.block = block;
+    this.questions = questions;
+    this.inquiry = inquiry;
+    this.wander = wander;
+  }
+
+  void run() {
+    jumpForMany(4, false);
+    wander.run();
+    jumpForMany(10, true);
+    jumpForEach();
+  }
+
+  /**
+   * Seeks solutions in which as many cells as can be are as far from where they were seen as is
+   * asked, some above, some below, while that settles a good share of what is in question.
+   *
+   * @param share one in so many
+   */
+  private void jumpForMany(int share, boolean isWandering) {
+    Random dice = new Random(SEED);
+    long before = Long.MAX_VALUE;
+    for (int left = questions.left(); left > 0 && left * share < before * (share - 1); ) {
+      before = left;
+      BitSet moved = new BitSet();
+      for (int i = 0; i < block.size(); i++) {
+        if (!questions.isAnswered(i) && !moved.get(i)) {
+          moved.or(jump(i, PART, c -> dice.nextBoolean()));
+        }
+      }
+      if (isWandering) {
+        wander.run();
+      }
+      left = questions.left();
+    }
+  }
+
+  private void jumpForEach() {
+    long work = WORK_FOR_EACH;
+    for (int i = 0; i < block.size() && work > 0; i++) {
+      for (int side = 0; side < 2 && !questions.isAnswered(i); side++) {
+        boolean isUp = side == 0;
+        work -= jump(i, PART, c -> isUp).cardinality();
+      }
+    }
+    wander.run();
+  }
+
+  private BitSet jump(int cell, int enough, IntPredicate isUp) {
+    BitSet one = new BitSet();
+    one.set(cell);
+    return inquiry.jump(one, enough, isUp, SECONDS_FOR_ONE_ANSWER);
+  }
+}
