@@ -31,12 +31,24 @@ final class Detour {
   private int[] broken = new int[16];
   private int breaks;
 
+  /** What is counted once a step: by relation and side, and by cell and way. */
+  private int step;
+
+  private final int[] countedAt;
+  private final int[] able;
+  private final int[] mending;
+  private final int[] mendsAt;
+
   Detour(Block block, long[] start) {
     this.block = block;
     relationsOf = block.relationsOf();
     weightsOf = weightsOf(block, relationsOf);
     here = start.clone();
     isMoved = new boolean[block.size()];
+    countedAt = new int[2 * block.at.length];
+    able = new int[2 * block.at.length];
+    mending = new int[2 * block.at.length];
+    mendsAt = new int[2 * block.size()];
     sum = block.rest.clone();
     for (int r = 0; r < sum.length; r++) {
       for (int k = 0; k < block.at[r].length; k++) {
@@ -149,7 +161,10 @@ final class Detour {
     int tightest = -1;
     int fewest = Integer.MAX_VALUE;
     for (int i = 0; i < breaks; i++) {
-      int ways = ways(broken[i]);
+      fewest = Math.min(fewest, 1 + block.at[broken[i]].length);
+    }
+    for (int i = 0; i < breaks; i++) {
+      int ways = ways(broken[i], fewest);
       if (ways == 0) {
         return -1;
       }
@@ -161,15 +176,17 @@ final class Detour {
     return tightest;
   }
 
-  private int ways(int relation) {
+  /** How many cells could mend a relation, or so many if that is fewer. */
+  private int ways(int relation, int atMost) {
     int ways = 0;
-    for (int k = 0; k < block.at[relation].length; k++) {
+    for (int k = 0; k < block.at[relation].length && ways < atMost; k++) {
       ways += righting(relation, k) != 0 ? 1 : 0;
     }
     return ways;
   }
 
   private int best(int relation, Random dice) {
+    beginStep();
     int best = -1;
     double least = Double.MAX_VALUE;
     for (int k = 0; k < block.at[relation].length; k++) {
@@ -193,7 +210,7 @@ final class Detour {
       int r = relations[k];
       long then = sum[r] + weightsOf[cell][k] * amount;
       if (!isBroken(r, sum[r])) {
-        score += isBroken(r, then) ? burden(r, cell, then) : 0;
+        score += isBroken(r, then) ? burden(r, cell, weightsOf[cell][k], then) : 0;
       } else if (!isBroken(r, then)) {
         score -= r == relation ? 0 : SETTLES;
       } else if (r == relation) {
@@ -206,33 +223,55 @@ final class Detour {
   }
 
   /** What a newly broken relation weighs: less where what mends it mends another one with it. */
-  private double burden(int relation, int without, long then) {
-    double burden = NEVER;
+  private double burden(int relation, int without, long weight, long then) {
+    int side = then > 0 ? 2 * relation : 2 * relation + 1;
+    if (countedAt[side] != step) {
+      count(relation, then, side);
+    }
+    boolean isAble = canMend(without, weight, then);
+    boolean isMending = isAble && mendsAnother(without, then * weight < 0);
+    if (mending[side] > (isMending ? 1 : 0)) {
+      return MENDED_WITH_IT;
+    }
+    return able[side] > (isAble ? 1 : 0) ? 1 : NEVER;
+  }
+
+  /** Counts the cells that would mend a relation that is off to one side. */
+  private void count(int relation, long then, int side) {
+    countedAt[side] = step;
+    able[side] = 0;
+    mending[side] = 0;
     for (int k = 0; k < block.at[relation].length; k++) {
       int cell = block.at[relation][k];
       long weight = block.by[relation][k];
-      if (cell != without && !isMoved[cell] && (weight == 1 || weight == -1)) {
-        boolean up = then * weight < 0;
-        if (up ? here[cell] < block.high[cell] : here[cell] > block.low[cell]) {
-          if (mendsAnother(cell, up)) {
-            return MENDED_WITH_IT;
-          }
-          burden = 1;
-        }
+      if (canMend(cell, weight, then)) {
+        able[side]++;
+        mending[side] += mendsAnother(cell, then * weight < 0) ? 1 : 0;
       }
     }
-    return burden;
+  }
+
+  private boolean canMend(int cell, long weight, long then) {
+    boolean isUp = then * weight < 0;
+    return !isMoved[cell]
+        && (weight == 1 || weight == -1)
+        && (isUp ? here[cell] < block.high[cell] : here[cell] > block.low[cell]);
   }
 
   private boolean mendsAnother(int cell, boolean up) {
-    int[] relations = relationsOf[cell];
-    for (int k = 0; k < relations.length; k++) {
-      long off = sum[relations[k]];
-      if (isBroken(relations[k], off) && (off < 0) == (weightsOf[cell][k] > 0 == up)) {
-        return true;
+    return mendsAt[up ? 2 * cell : 2 * cell + 1] == step;
+  }
+
+  /** Begins a step: notes which cells would mend a broken relation, and which way. */
+  private void beginStep() {
+    step++;
+    for (int i = 0; i < breaks; i++) {
+      int r = broken[i];
+      for (int k = 0; k < block.at[r].length; k++) {
+        boolean up = sum[r] < 0 == block.by[r][k] > 0;
+        mendsAt[up ? 2 * block.at[r][k] : 2 * block.at[r][k] + 1] = step;
       }
     }
-    return false;
   }
 
   /** The change of a relation's cell that mends it, as far as the cell's bounds let it. */
