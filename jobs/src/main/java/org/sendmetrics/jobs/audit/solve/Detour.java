@@ -16,8 +16,6 @@ final class Detour {
 
   private static final double IN_PART = 0.8;
   private static final double NOISE = 0.5;
-  private static final double MENDED_WITH_IT = 0.4;
-  private static final double NEVER = Double.MAX_VALUE / 1000;
 
   private final Block block;
   private final int[][] relationsOf;
@@ -31,13 +29,7 @@ final class Detour {
   private int[] broken = new int[16];
   private int breaks;
 
-  /** What is counted once a step: by relation and side, and by cell and way. */
-  private int step;
-
-  private final int[] countedAt;
-  private final int[] able;
-  private final int[] mending;
-  private final int[] mendsAt;
+  private final Burdens burdens;
 
   Detour(Block block, long[] start) {
     this.block = block;
@@ -45,16 +37,13 @@ final class Detour {
     weightsOf = weightsOf(block, relationsOf);
     here = start.clone();
     isMoved = new boolean[block.size()];
-    countedAt = new int[2 * block.at.length];
-    able = new int[2 * block.at.length];
-    mending = new int[2 * block.at.length];
-    mendsAt = new int[2 * block.size()];
     sum = block.rest.clone();
     for (int r = 0; r < sum.length; r++) {
       for (int k = 0; k < block.at[r].length; k++) {
         sum[r] += block.by[r][k] * here[block.at[r][k]];
       }
     }
+    burdens = new Burdens(block, here, sum, isMoved);
   }
 
   /** By what each cell is multiplied in each relation that holds it. */
@@ -186,14 +175,14 @@ final class Detour {
   }
 
   private int best(int relation, Random dice) {
-    beginStep();
+    burdens.begin(broken, breaks);
     int best = -1;
     double least = Double.MAX_VALUE;
     for (int k = 0; k < block.at[relation].length; k++) {
       long amount = righting(relation, k);
       if (amount != 0) {
         double score = score(relation, block.at[relation][k], amount) + NOISE * dice.nextDouble();
-        if (score < least && score < NEVER) {
+        if (score < least && score < Burdens.NEVER) {
           least = score;
           best = k;
         }
@@ -210,7 +199,7 @@ final class Detour {
       int r = relations[k];
       long then = sum[r] + weightsOf[cell][k] * amount;
       if (!isBroken(r, sum[r])) {
-        score += isBroken(r, then) ? burden(r, cell, weightsOf[cell][k], then) : 0;
+        score += isBroken(r, then) ? burdens.of(r, cell, weightsOf[cell][k], then) : 0;
       } else if (!isBroken(r, then)) {
         score -= r == relation ? 0 : SETTLES;
       } else if (r == relation) {
@@ -220,58 +209,6 @@ final class Detour {
       }
     }
     return score;
-  }
-
-  /** What a newly broken relation weighs: less where what mends it mends another one with it. */
-  private double burden(int relation, int without, long weight, long then) {
-    int side = then > 0 ? 2 * relation : 2 * relation + 1;
-    if (countedAt[side] != step) {
-      count(relation, then, side);
-    }
-    boolean isAble = canMend(without, weight, then);
-    boolean isMending = isAble && mendsAnother(without, then * weight < 0);
-    if (mending[side] > (isMending ? 1 : 0)) {
-      return MENDED_WITH_IT;
-    }
-    return able[side] > (isAble ? 1 : 0) ? 1 : NEVER;
-  }
-
-  /** Counts the cells that would mend a relation that is off to one side. */
-  private void count(int relation, long then, int side) {
-    countedAt[side] = step;
-    able[side] = 0;
-    mending[side] = 0;
-    for (int k = 0; k < block.at[relation].length; k++) {
-      int cell = block.at[relation][k];
-      long weight = block.by[relation][k];
-      if (canMend(cell, weight, then)) {
-        able[side]++;
-        mending[side] += mendsAnother(cell, then * weight < 0) ? 1 : 0;
-      }
-    }
-  }
-
-  private boolean canMend(int cell, long weight, long then) {
-    boolean isUp = then * weight < 0;
-    return !isMoved[cell]
-        && (weight == 1 || weight == -1)
-        && (isUp ? here[cell] < block.high[cell] : here[cell] > block.low[cell]);
-  }
-
-  private boolean mendsAnother(int cell, boolean up) {
-    return mendsAt[up ? 2 * cell : 2 * cell + 1] == step;
-  }
-
-  /** Begins a step: notes which cells would mend a broken relation, and which way. */
-  private void beginStep() {
-    step++;
-    for (int i = 0; i < breaks; i++) {
-      int r = broken[i];
-      for (int k = 0; k < block.at[r].length; k++) {
-        boolean up = sum[r] < 0 == block.by[r][k] > 0;
-        mendsAt[up ? 2 * block.at[r][k] : 2 * block.at[r][k] + 1] = step;
-      }
-    }
   }
 
   /** The change of a relation's cell that mends it, as far as the cell's bounds let it. */
