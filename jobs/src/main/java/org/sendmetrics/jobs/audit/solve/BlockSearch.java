@@ -93,6 +93,7 @@ final class BlockSearch {
     }
     if (questions.left() > 0 && seen.witness() != null) {
       manyAtOnce();
+      new VastSearch(block, questions, inquiry, this::wander).runForEach();
     }
     if (questions.left() > 0) {
       oneByOne();

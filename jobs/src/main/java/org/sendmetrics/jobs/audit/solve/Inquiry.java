@@ -168,6 +168,23 @@ final class Inquiry {
     return moved;
   }
 
+  /**
+   * Jumps from what was seen last to where a cell is as far as is asked.
+   *
+   * @param enough how many cells near it may move, the others held
+   * @return how many did
+   */
+  int jumpTo(int i, boolean isUp, int enough) {
+    Programme.Goal goal = goal(i, isUp);
+    if (goal.enough() < block.low[i] || goal.enough() > block.high[i]) {
+      return 0;
+    }
+    Surroundings.Near near = surroundings.of(i, enough, seen.witness());
+    Jumps.to(near.block(), near.of(seen.witness()), goal.at(near.placeOf(i)))
+        .ifPresent(found -> seen.add(near.into(seen.witness(), found)));
+    return near.cells().length;
+  }
+
   /** Looks for solutions in which a cell is as far above or below what was seen as is asked. */
   void widen(Programme programme, int i) {
     if (seen.witness() == null) {

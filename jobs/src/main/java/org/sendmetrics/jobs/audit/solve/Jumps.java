@@ -55,15 +55,36 @@ final class Jumps {
 
   /** A whole-number solution near a rough answer, checked to the last unit; empty if none. */
   static Optional<long[]> near(Block block, double[] rough) {
-    return new Jumps(block).from(rough);
-  }
-
-  private Optional<long[]> from(double[] rough) {
+    Jumps jumps = new Jumps(block);
     for (int i = 0; i < rough.length; i++) {
       long nearest = Math.round(rough[i]);
-      model.addHint(variables[i], Math.max(block.low[i], Math.min(block.high[i], nearest)));
+      jumps.startAt(i, Math.max(block.low[i], Math.min(block.high[i], nearest)));
     }
-    double work = Math.max(WORK_AT_LEAST, WORK_FOR_A_CELL * block.size());
+    return jumps.run(Math.max(WORK_AT_LEAST, WORK_FOR_A_CELL * block.size()));
+  }
+
+  /**
+   * A solution near another one in which a cell is as far as is asked; empty if none is found soon.
+   */
+  static Optional<long[]> to(Block block, long[] solution, Programme.Goal goal) {
+    Jumps jumps = new Jumps(block);
+    for (int i = 0; i < solution.length; i++) {
+      jumps.startAt(i, i == goal.cell() ? goal.enough() : solution[i]);
+    }
+    IntVar cell = jumps.variables[goal.cell()];
+    if (goal.isUp()) {
+      jumps.model.addGreaterOrEqual(cell, goal.enough());
+    } else {
+      jumps.model.addLessOrEqual(cell, goal.enough());
+    }
+    return jumps.run(WORK_AT_LEAST);
+  }
+
+  private void startAt(int cell, long value) {
+    model.addHint(variables[cell], value);
+  }
+
+  private Optional<long[]> run(double work) {
     CpSolver solver = new CpSolver();
     solver
         .getParameters()

@@ -15,8 +15,11 @@ final class VastSearch {
   /** So many cells are moved at once. */
   private static final int PART = 40_000;
 
+  /** So many of the cells near a single one may move for it, before all may. */
+  private static final int NEAR = 12_000;
+
   /** So many cells, counted again each time, may be moved to answer for single ones. */
-  private static final long WORK_FOR_EACH = 3_000_000;
+  private static final long WORK_FOR_EACH = 6_000_000;
 
   private static final double SECONDS_FOR_ONE_ANSWER = 60;
   private static final long SEED = 20_261_123;
@@ -41,7 +44,8 @@ final class VastSearch {
     jumpForMany(4, false);
     wander.run();
     jumpForMany(10, true);
-    jumpForEach();
+    runForEach();
+    wander.run();
   }
 
   /**
@@ -52,7 +56,7 @@ final class VastSearch {
    */
   private void jumpForMany(int share, boolean isWandering) {
     Random dice = new Random(SEED);
-    long before = Long.MAX_VALUE;
+    long before = Integer.MAX_VALUE;
     for (int left = questions.left(); left > 0 && left * share < before * (share - 1); ) {
       before = left;
       BitSet moved = new BitSet();
@@ -68,15 +72,21 @@ final class VastSearch {
     }
   }
 
-  private void jumpForEach() {
+  /** Seeks for single cells, one after another, solutions in which they are so far. */
+  void runForEach() {
+    runForEach(Math.min(NEAR, block.size()));
+    if (block.size() > NEAR) {
+      runForEach(block.size());
+    }
+  }
+
+  private void runForEach(int enough) {
     long work = WORK_FOR_EACH;
     for (int i = 0; i < block.size() && work > 0; i++) {
       for (int side = 0; side < 2 && !questions.isAnswered(i); side++) {
-        boolean isUp = side == 0;
-        work -= jump(i, PART, c -> isUp).cardinality();
+        work -= inquiry.jumpTo(i, side == 0, enough);
       }
     }
-    wander.run();
   }
 
   private BitSet jump(int cell, int enough, IntPredicate isUp) {

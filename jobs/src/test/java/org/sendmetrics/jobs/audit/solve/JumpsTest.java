@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,17 @@ class JumpsTest {
         new Relation(
             Relation.Kind.ZERO, new int[] {one, other, system.known(1)}, new long[] {2, 2, -25}));
     assertEquals(Optional.empty(), solution(Margins.block(system)));
+  }
+
+  @Test
+  void aCellGoesAsFarAsIsAskedOrNothingMoves() {
+    long[] values = new Random(7).longs(SIDE * SIDE, 0, 9).toArray();
+    Block block = Margins.block(Margins.of(values));
+    long[] there = Jumps.to(block, values, new Programme.Goal(0, true, 14)).orElseThrow();
+    assertTrue(block.isMetBy(there));
+    assertTrue(there[0] >= 14, "at " + there[0]);
+    long row = Arrays.stream(values, 0, SIDE).sum();
+    assertEquals(Optional.empty(), Jumps.to(block, values, new Programme.Goal(0, true, row + 1)));
   }
 
   private static Optional<long[]> solution(Block block) {
