@@ -5,9 +5,10 @@ import java.util.Random;
 import java.util.function.IntPredicate;
 
 /**
- * Seeks to see the cells of a block wide that is too large for an exact answer of a linear
+ * Shows how far cells can be apart in a block that is too large for exact answers of a linear
  * programme: rough answers tell where to look, {@link Jumps} makes whole numbers of them, some ten
- * thousands of cells at a time, the others held where they are.
+ * thousands of cells at a time, the others held where they are; then one cell after another is sent
+ * as far as is asked of it.
  *
  * <p>What it sees is a solution, to the last unit; it proves no cell narrow.
  */
