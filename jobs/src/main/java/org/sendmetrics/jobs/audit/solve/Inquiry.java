@@ -137,16 +137,15 @@ final class Inquiry {
   }
 
   /**
-   * Seeks a whole-number solution roughly as near to some goals as can be, the cells far from them
-   * held where they were seen last.
+   * Seeks a whole-number solution in which a cell and those in question around it are roughly as
+   * far as is asked of each, the cells far from them held where they were seen last.
    *
-   * @param cells whose goals are sought, and those of the cells in question around them
    * @param enough how many cells are moved
    * @param isUp for each cell which way
    * @return the cells that were moved
    */
-  BitSet jump(BitSet cells, int enough, IntPredicate isUp, double seconds) {
-    Surroundings.Near near = surroundings.of(cells, enough, seen.witness());
+  BitSet jump(int i, int enough, IntPredicate isUp, double seconds) {
+    Surroundings.Near near = surroundings.of(i, enough, seen.witness());
     List<Programme.Goal> goals = new ArrayList<>();
     for (int k = 0; k < near.cells().length; k++) {
       int cell = near.cells()[k];
@@ -154,10 +153,10 @@ final class Inquiry {
         goals.add(goal(cell, isUp.test(cell)).at(k));
       }
     }
-    boolean[] none = new boolean[near.block().at.length];
+    boolean[] nothing = new boolean[near.block().at.length];
     long[] from = near.of(seen.witness());
     try (Programme programme =
-        new Programme(near.block(), none, from, Programme.Kind.ROUGH, seconds)) {
+        new Programme(near.block(), nothing, from, Programme.Kind.ROUGH, seconds)) {
       if (programme.reach(goals) == Programme.Outcome.BEST) {
         Jumps.near(near.block(), programme.values())
             .ifPresent(found -> seen.add(near.into(seen.witness(), found)));

@@ -20,7 +20,7 @@ import java.util.Optional;
  * so much time: the same block, the same answer, on a busy machine too.
  */
 final class Jumps {
-  /** Work a cell is worth, in the solver's own unit, which is near to a second for a million. */
+  /** What a cell is worth, in the solver's own unit of work: about a second of a quiet machine. */
   private static final double WORK_FOR_A_CELL = 3e-3;
 
   private static final double WORK_AT_LEAST = 2;

@@ -84,6 +84,7 @@ public final class Solver {
     while (!isSolved(block, dropped)) {
       System.arraycopy(givenLow, 0, block.low, 0, givenLow.length);
       System.arraycopy(givenHigh, 0, block.high, 0, givenHigh.length);
+      Arrays.stream(block.cells).forEach(undecided::remove);
       for (int r : LeastViolation.of(block, dropped)) {
         dropped[r] = true;
         contradictions.add(block.relations[r]);

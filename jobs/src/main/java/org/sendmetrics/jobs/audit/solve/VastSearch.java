@@ -2,13 +2,12 @@ package org.sendmetrics.jobs.audit.solve;
 
 import java.util.BitSet;
 import java.util.Random;
-import java.util.function.IntPredicate;
 
 /**
  * Shows how far cells can be apart in a block that is too large for exact answers of a linear
  * programme: rough answers tell where to look, {@link Jumps} makes whole numbers of them, some ten
  * thousands of cells at a time, the others held where they are; then one cell after another is sent
- * as far as is asked of it.
+ * as far as is asked of it, which serves smaller blocks too ({@link #runForEach}).
  *
  * <p>What it sees is a solution, to the last unit; it proves no cell narrow.
  */
@@ -63,7 +62,7 @@ final class VastSearch {
       BitSet moved = new BitSet();
       for (int i = 0; i < block.size(); i++) {
         if (!questions.isAnswered(i) && !moved.get(i)) {
-          moved.or(jump(i, PART, c -> dice.nextBoolean()));
+          moved.or(inquiry.jump(i, PART, c -> dice.nextBoolean(), SECONDS_FOR_ONE_ANSWER));
         }
       }
       if (isWandering) {
@@ -88,11 +87,5 @@ final class VastSearch {
         work -= inquiry.jumpTo(i, side == 0, enough);
       }
     }
-  }
-
-  private BitSet jump(int cell, int enough, IntPredicate isUp) {
-    BitSet one = new BitSet();
-    one.set(cell);
-    return inquiry.jump(one, enough, isUp, SECONDS_FOR_ONE_ANSWER);
   }
 }
