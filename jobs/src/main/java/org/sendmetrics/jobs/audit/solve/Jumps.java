@@ -6,6 +6,7 @@ import com.google.ortools.sat.CpSolver;
 import com.google.ortools.sat.CpSolverStatus;
 import com.google.ortools.sat.IntVar;
 import com.google.ortools.sat.LinearExpr;
+import com.google.ortools.sat.LinearExprBuilder;
 import com.google.ortools.sat.SatParameters;
 import java.util.Arrays;
 import java.util.Optional;
@@ -14,7 +15,8 @@ import java.util.Optional;
  * Looks for a whole-number solution of a block that is too large for a whole-number programme: from
  * a rough answer, rounded, it jumps cell by cell to where fewer relations are broken, those that
  * stay broken weighing more and more (feasibility jump: B. Luteberget and G. Sartor, Mathematical
- * Programming Computation 15, 2023).
+ * Programming Computation 15, 2023). It moves {@link InnerCells} alone: of sums within sums it
+ * would upset several with each jump.
  *
  * <p><b>Law:</b> it may find none where there are some. It gives up after so much work, not after
  * so much time: the same block, the same answer, on a busy machine too.
@@ -30,27 +32,34 @@ final class Jumps {
   }
 
   private final Block block;
+  private final InnerCells inner;
   private final CpModel model = new CpModel();
   private final IntVar[] variables;
 
   private Jumps(Block block) {
     this.block = block;
+    inner = new InnerCells(block);
     variables = new IntVar[block.size()];
     long far = (long) Programme.far(block);
     for (int i = 0; i < variables.length; i++) {
-      variables[i] = model.newIntVar(block.low[i], Math.min(block.high[i], far), "");
-    }
-    for (int r = 0; r < block.at.length; r++) {
-      LinearExpr sum =
-          LinearExpr.weightedSum(
-              Arrays.stream(block.at[r]).mapToObj(i -> variables[i]).toArray(IntVar[]::new),
-              block.by[r]);
-      if (block.loose[r]) {
-        model.addLessOrEqual(sum, -block.rest[r]);
-      } else {
-        model.addEquality(sum, -block.rest[r]);
+      if (inner.isInner(i)) {
+        variables[i] = model.newIntVar(block.low[i], Math.min(block.high[i], far), "");
       }
     }
+    for (InnerCells.Rule rule : inner.rules()) {
+      LinearExpr sum = expression(rule.sum());
+      if (rule.isLoose()) {
+        model.addLessOrEqual(sum, 0);
+      } else {
+        model.addEquality(sum, 0);
+      }
+    }
+  }
+
+  private LinearExpr expression(InnerCells.Sum sum) {
+    LinearExprBuilder expression = LinearExpr.newBuilder().add(sum.rest());
+    sum.times().forEach((cell, times) -> expression.addTerm(variables[cell], times));
+    return expression.build();
   }
 
   /** A whole-number solution near a rough answer, checked to the last unit; empty if none. */
@@ -71,7 +80,7 @@ final class Jumps {
     for (int i = 0; i < solution.length; i++) {
       jumps.startAt(i, i == goal.cell() ? goal.enough() : solution[i]);
     }
-    IntVar cell = jumps.variables[goal.cell()];
+    LinearExpr cell = jumps.expression(jumps.inner.of(goal.cell()));
     if (goal.isUp()) {
       jumps.model.addGreaterOrEqual(cell, goal.enough());
     } else {
@@ -81,7 +90,9 @@ final class Jumps {
   }
 
   private void startAt(int cell, long value) {
-    model.addHint(variables[cell], value);
+    if (inner.isInner(cell)) {
+      model.addHint(variables[cell], value);
+    }
   }
 
   private Optional<long[]> run(double work) {
@@ -100,7 +111,9 @@ final class Jumps {
     if (status != CpSolverStatus.OPTIMAL && status != CpSolverStatus.FEASIBLE) {
       return Optional.empty();
     }
-    long[] found = Arrays.stream(variables).mapToLong(solver::value).toArray();
+    long[] values = new long[block.size()];
+    Arrays.setAll(values, i -> inner.isInner(i) ? solver.value(variables[i]) : 0);
+    long[] found = inner.all(values);
     return block.isMetBy(found) ? Optional.of(found) : Optional.empty();
   }
 }
