@@ -25,20 +25,23 @@ public final class SparkSessions {
             .setIfMissing("spark.app.name", "SEND Metrics")
             .setIfMissing("spark.ui.enabled", "false")
             .setIfMissing("spark.local.dir", folder)
-            .setIfMissing("spark.sql.warehouse.dir", folder + "/warehouse")
+            .setIfMissing("spark.sql.warehouse.dir", "file:" + folder + "/warehouse")
             .setIfMissing("spark.sql.shuffle.partitions", "4")
             .setIfMissing("spark.sql.adaptive.enabled", "false")
-            // A task without memory fails, and the run says so; Spark would end the program.
-            .setIfMissing("spark.executor.killOnFatalError.depth", "0")
             .setIfMissing("spark.sql.session.timeZone", "UTC")
             .setIfMissing("spark.sql.sources.parallelPartitionDiscovery.parallelism", "2")
             .setIfMissing("spark.sql.parquet.compression.codec", "snappy");
     if (conf.get("spark.master").startsWith("local")) {
-      conf.setIfMissing("spark.driver.host", "127.0.0.1")
+      // A task without memory fails, and the run says so; Spark would end the program.
+      conf.setIfMissing("spark.executor.killOnFatalError.depth", "0")
+          .setIfMissing("spark.driver.host", "127.0.0.1")
           .setIfMissing("spark.driver.bindAddress", "127.0.0.1");
     }
     try {
-      return SparkSession.builder().config(conf).getOrCreate();
+      SparkSession session = SparkSession.builder().config(conf).getOrCreate();
+      // Folders are those that Java sees too, whatever storage a cluster takes for its own.
+      session.conf().set("fs.defaultFS", "file:///");
+      return session;
     } catch (IllegalArgumentException e) {
       if (String.valueOf(e.getMessage()).startsWith(TOO_LITTLE_MEMORY)) {
         throw new OutOfMemoryError(e.getMessage());
