@@ -13,7 +13,7 @@ import org.sendmetrics.jobs.run.PseudonymKey;
 /** The program in a process of its own, as a shell would start it. */
 public final class Program {
   /** Fixed, so that runs in different folders can be compared; it guards nothing. */
-  private static final String KEY = "5e4d".repeat(16);
+  static final String KEY = "5e4d".repeat(16);
 
   private static final String STDOUT = "stdout.txt";
   private static final String STDERR = "stderr.txt";
@@ -56,6 +56,13 @@ public final class Program {
   /** Starts one command in surroundings of its own. */
   static Process startIn(Surroundings surroundings, Path sayings, Object... arguments)
       throws IOException {
+    return startFrom(System.getProperty("java.class.path"), surroundings, sayings, arguments);
+  }
+
+  /** The same from other places than the classes of this process. */
+  static Process startFrom(
+      String classPath, Surroundings surroundings, Path sayings, Object... arguments)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
@@ -63,11 +70,17 @@ public final class Program {
         .forEach(command::add);
     command.add("-Djava.awt.headless=true");
     command.addAll(surroundings.javaOptions());
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.addAll(List.of("-cp", classPath));
     command.add(SendMetrics.class.getName());
     for (Object argument : arguments) {
       command.add(argument.toString());
     }
+    return startCommand(surroundings, sayings, command);
+  }
+
+  /** Starts what ends in the program, such as {@code spark-submit}, as if it were the program. */
+  static Process startCommand(Surroundings surroundings, Path sayings, List<String> command)
+      throws IOException {
     Files.createDirectories(sayings);
     ProcessBuilder builder =
         new ProcessBuilder(surroundings.around(command))
