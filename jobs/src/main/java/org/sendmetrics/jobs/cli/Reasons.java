@@ -5,6 +5,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.util.List;
 import org.sendmetrics.jobs.job.LedgerLost;
 import org.sendmetrics.jobs.job.LedgerRefused;
 
@@ -14,6 +15,10 @@ import org.sendmetrics.jobs.job.LedgerRefused;
  */
 final class Reasons {
   private static final String SPARKS_LACK_OF_MEMORY = "Not enough memory";
+
+  /** What Spark says when it is asked after its end, such as when no executor could be started. */
+  private static final List<String> STOPPED =
+      List.of("LiveListenerBus is stopped", "stopped SparkContext", "SparkContext was shut down");
 
   private Reasons() {}
 
@@ -25,6 +30,9 @@ final class Reasons {
           || said.startsWith(SPARKS_LACK_OF_MEMORY)) {
         return "Java ran out of memory: give it more, such as SENDMETRICS_JAVA_OPTS=-Xmx6g";
       }
+    }
+    if (isStopOfSpark(failure)) {
+      return "Spark stopped before the run did: on a cluster, the logs of its executors say why";
     }
     Throwable deepest = failure;
     while (deepest.getCause() != null
@@ -40,6 +48,15 @@ final class Reasons {
     return message == null
         ? deepest.getClass().getSimpleName()
         : message.lines().findFirst().orElse("");
+  }
+
+  private static boolean isStopOfSpark(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (STOPPED.stream().anyMatch(String.valueOf(cause.getMessage())::contains)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String ofFile(FileSystemException e) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.sendmetrics.jobs.run.EngineChoice;
 import org.sendmetrics.jobs.run.RunOptions;
 import org.sendmetrics.schemas.Catalogue;
@@ -12,6 +13,9 @@ import picocli.CommandLine.Option;
 
 /** The options that {@code run} and {@code check} share. */
 final class RunFlags {
+  /** Such as that of object storage, for which a folder of that name would be made here. */
+  private static final Pattern ADDRESS = Pattern.compile("[a-z][a-z0-9+.-]+:.*");
+
   @Option(
       names = "--inbox",
       required = true,
@@ -55,6 +59,12 @@ final class RunFlags {
   private EngineChoice engine;
 
   RunOptions options(Path out) {
+    for (Path folder : new Path[] {inbox, work, out}) {
+      if (ADDRESS.matcher(folder.toString()).matches()) {
+        throw new IllegalArgumentException(
+            "not a folder of this machine, but an address: " + folder);
+      }
+    }
     if (!Files.isDirectory(inbox)) {
       throw new IllegalArgumentException("there is no inbox folder " + inbox);
     }

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.sendmetrics.jobs.check.Finding;
 import org.sendmetrics.jobs.measure.Engine;
 import org.sendmetrics.jobs.measure.Submissions;
@@ -36,6 +38,7 @@ final class Reception {
       } finally {
         run.stamps().hold(files);
       }
+      requireAllIsSeen(receipt, files.size(), table, folder.resolve("rows"));
       Folders.delete(folder.resolve("scan"));
     }
     Json.write(folder.resolve(RECEIPT), receipt);
@@ -43,6 +46,22 @@ final class Reception {
         .rows(
             receipt.tallies().stream().mapToLong(Tally::rowsKept).sum(),
             receipt.tallies().stream().mapToLong(Tally::rowsSetAside).sum());
+  }
+
+  /**
+   * Holds what other machines of a cluster said they wrote against what is seen here: a folder that
+   * is not the same one everywhere, or seen late, would lose rows without a word.
+   */
+  private void requireAllIsSeen(Receipt receipt, int files, LandedTable table, Path rows) {
+    if (run.spark().sparkContext().isLocal()) {
+      return;
+    }
+    long kept = receipt.tallies().stream().mapToLong(Tally::rowsKept).sum();
+    Dataset<Row> landed = run.spark().read().schema(table.type()).parquet(rows.toString());
+    if (receipt.tallies().size() != files || landed.count() != kept) {
+      throw new IllegalStateException(
+          "not all that the cluster wrote is seen here: its machines do not share the work folder");
+    }
   }
 
   Receipt receipt(String extract) {

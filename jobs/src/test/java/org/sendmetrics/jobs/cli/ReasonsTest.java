@@ -36,4 +36,11 @@ class ReasonsTest {
                     + " failure: Lost task 0.0: java.lang.OutOfMemoryError: Java heap space")),
         "where Spark tells of a task's");
   }
+
+  @Test
+  void saysWhereToLookWhenSparkHasStopped() {
+    assertEquals(
+        "Spark stopped before the run did: on a cluster, the logs of its executors say why",
+        Reasons.of(new IllegalStateException("LiveListenerBus is stopped.")));
+  }
 }

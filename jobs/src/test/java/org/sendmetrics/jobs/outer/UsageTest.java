@@ -24,6 +24,8 @@ class UsageTest {
         "run",
         "run --inbox INBOX",
         "run --inbox INBOX/nowhere --out OUT --work WORK",
+        "run --inbox INBOX --out s3a://bucket/out --work WORK",
+        "run --inbox INBOX --out OUT --work abfss://box@place/work",
         "run --inbox INBOX --out OUT --work WORK --as-at 30/09/2026",
         "run --inbox INBOX --out OUT --work WORK --as-at 2026-02-30",
         "run --inbox INBOX --out OUT --work WORK --la 999",
