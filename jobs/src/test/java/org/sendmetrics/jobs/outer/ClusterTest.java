@@ -58,21 +58,19 @@ class ClusterTest {
 
   @BeforeAll
   static void start() throws Exception {
-    ledger = PostgresServer.in(folder.resolve("server"));
     home = SparkHome.in(folder.resolve("home"), SETTINGS);
-    cluster = SparkCluster.of(home, folder.resolve("cluster"), WORKERS);
     inbox = Files.createDirectories(folder.resolve("inbox"));
     for (String file : List.of("mediation_330.csv", "mediation_420.csv", "submission.json")) {
       Files.copy(WholeRun.SMALL.resolve(file), inbox.resolve(file));
     }
     // The same rows once more: which of two is set aside depends on no worker.
     Files.copy(WholeRun.SMALL.resolve("mediation_420.csv"), inbox.resolve("mediation_again.csv"));
+    ledger = PostgresServer.in(folder.resolve("server"));
     Path own = folder.resolve("without");
-    Program.Outcome outcome =
-        Program.end(
-            Program.startFrom(
-                home.classPath(), Surroundings.ORDINARY, own, (Object[]) command(own)),
-            own);
+    Process local =
+        Program.startFrom(home.classPath(), Surroundings.ORDINARY, own, (Object[]) command(own));
+    cluster = SparkCluster.of(home, folder.resolve("cluster"), WORKERS);
+    Program.Outcome outcome = Program.end(local, own);
     assertEquals(0, outcome.exit(), outcome.stderr());
     withoutCluster = WholeRun.fingerprint(own.resolve("out"));
     assertTrue(withoutCluster.containsKey("public/metric-values.parquet"));
@@ -146,8 +144,9 @@ class ClusterTest {
     command.add("org.apache.spark.deploy.SparkSubmit");
     command.addAll(List.of("--master", cluster.master(), "--class", SendMetrics.class.getName()));
     command.addAll(List.of("--driver-memory", "1g", "--executor-memory", "512m"));
-    command.addAll(List.of("--driver-java-options", QUICK + " " + logging()));
-    command.addAll(List.of("--conf", "spark.executor.extraJavaOptions=" + QUICK + " " + logging()));
+    command.addAll(List.of("--driver-java-options", QUICK + " " + discreet()));
+    command.addAll(
+        List.of("--conf", "spark.executor.extraJavaOptions=" + QUICK + " " + discreet()));
     command.addAll(List.of("--conf", "spark.sql.shuffle.partitions=2"));
     command.addAll(List.of("--jars", home.libraries(), home.jar().toString()));
     command.addAll(List.of(command(own)));
@@ -157,10 +156,12 @@ class ClusterTest {
         home.command(command.toArray(String[]::new)));
   }
 
-  /** What libraries log of a failure could quote a row. */
-  private static String logging() {
+  /** What libraries log of a failure, and what a crash leaves, could quote a row. */
+  private static String discreet() {
+    Path logging = Path.of("src/main/resources/log4j2.xml").toAbsolutePath();
     return "-Dlog4j2.configurationFile="
-        + Path.of("src/main/resources/log4j2.xml").toAbsolutePath();
+        + logging
+        + " -XX:-CreateCoredumpOnCrash -XX:ErrorFile=/dev/null";
   }
 
   private static String[] command(Path own) {
