@@ -164,8 +164,12 @@ class ClusterTest {
         + " -XX:-CreateCoredumpOnCrash -XX:ErrorFile=/dev/null";
   }
 
+  /** Names the inbox from the folder of this process, which is that of no executor. */
   private static String[] command(Path own) {
-    return Stream.concat(Stream.of(WholeRun.command(inbox, own)), Stream.of("--engine", "spark"))
+    Path here = Path.of("").toAbsolutePath();
+    return Stream.concat(
+            Stream.of(WholeRun.command(here.relativize(inbox), own)),
+            Stream.of("--engine", "spark"))
         .map(Object::toString)
         .toArray(String[]::new);
   }
