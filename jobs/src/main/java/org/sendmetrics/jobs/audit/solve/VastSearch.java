@@ -50,7 +50,8 @@ final class VastSearch {
 
   /**
    * Seeks solutions in which as many cells as can be are as far from where they were seen as is
-   * asked, some above, some below, while that settles a good share of what is in question.
+   * asked, some above, some below, while that settles a good share of what is in question, in each
+   * part and all over.
    *
    * @param share one in so many
    */
@@ -59,10 +60,17 @@ final class VastSearch {
     long before = Integer.MAX_VALUE;
     for (int left = questions.left(); left > 0 && left * share < before * (share - 1); ) {
       before = left;
+      int all = left;
       BitSet moved = new BitSet();
       for (int i = 0; i < block.size(); i++) {
         if (!questions.isAnswered(i) && !moved.get(i)) {
-          moved.or(inquiry.jump(i, PART, c -> dice.nextBoolean(), SECONDS_FOR_ONE_ANSWER));
+          BitSet part = inquiry.jump(i, PART, c -> dice.nextBoolean(), SECONDS_FOR_ONE_ANSWER);
+          int settled = all - questions.left();
+          if (settled * (share - 1L) < open(part)) {
+            return;
+          }
+          moved.or(part);
+          all = questions.left();
         }
       }
       if (isWandering) {
@@ -70,6 +78,10 @@ final class VastSearch {
       }
       left = questions.left();
     }
+  }
+
+  private long open(BitSet part) {
+    return part.stream().filter(i -> !questions.isAnswered(i)).count();
   }
 
   /** Seeks for single cells, one after another, solutions in which they are so far. */
