@@ -1,5 +1,7 @@
 package org.sendmetrics.jobs.check;
 
+import java.io.Serializable;
+
 /**
  * A fault found in the data: what, where, and how to mend it. Never holds a value of a cell.
  *
@@ -15,7 +17,8 @@ public record Finding(
     long line,
     String column,
     String message,
-    String remedy) {
+    String remedy)
+    implements Serializable {
 
   /** The row's place as printed; nothing for the whole file. */
   public String place() {

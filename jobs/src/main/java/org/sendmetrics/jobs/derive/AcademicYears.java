@@ -21,7 +21,8 @@ public final class AcademicYears {
 
   /** The academic year that begins in a calendar year: 2024 gives {@code 202425}. */
   public static String beginningIn(int year) {
-    return String.format("%d%02d", year, (year + 1) % 100);
+    int next = (year + 1) % 100;
+    return year + (next < 10 ? "0" : "") + next;
   }
 
   public static String of(LocalDate day) {

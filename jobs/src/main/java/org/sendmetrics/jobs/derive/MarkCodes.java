@@ -1,5 +1,6 @@
 package org.sendmetrics.jobs.derive;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +18,12 @@ public final class MarkCodes {
 
   /** What the row's mark means on its day; nothing when its code is not in force then. */
   public static Optional<Codelist.Entry> entry(Row mark) {
-    return BY_CODE.getOrDefault(mark.text("code"), List.of()).stream()
-        .filter(e -> e.inForce(mark.date("date")))
-        .findFirst();
+    LocalDate day = mark.date("date");
+    for (Codelist.Entry entry : BY_CODE.getOrDefault(mark.text("code"), List.of())) {
+      if (entry.inForce(day)) {
+        return Optional.of(entry);
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -1,6 +1,7 @@
 package org.sendmetrics.jobs.derive;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /** One row of an extract after its cells were read: typed values by column name. */
 public interface Row {
@@ -25,5 +26,14 @@ public interface Row {
   default int integer(String column, int otherwise) {
     Object value = value(column);
     return value == null ? otherwise : (Integer) value;
+  }
+
+  /** The sum of the whole numbers in cells; a cell without one adds nothing. */
+  default int sum(List<String> columns) {
+    int sum = 0;
+    for (String column : columns) {
+      sum += integer(column, 0);
+    }
+    return sum;
   }
 }

@@ -19,10 +19,6 @@ final class SessionColumns {
    * two; 0 when neither was filled. Source: Pupil absence statistics: methodology, table 10.
    */
   static int greaterOfTotalAndReasons(Row row, String total, List<String> reasons) {
-    int sum = 0;
-    for (String column : reasons) {
-      sum += row.integer(column, 0);
-    }
-    return Math.max(row.integer(total, 0), sum);
+    return Math.max(row.integer(total, 0), row.sum(reasons));
   }
 }

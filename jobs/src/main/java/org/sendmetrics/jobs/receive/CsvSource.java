@@ -2,7 +2,6 @@ package org.sendmetrics.jobs.receive;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,30 +15,73 @@ final class CsvSource implements RowSource {
   /** Longest cell that is read, in characters: no extract has a cell near it. */
   private static final int LONGEST_CELL = 1 << 20;
 
-  private final CsvReader<CsvRecord> reader;
-  private final Iterator<CsvRecord> records;
+  private final CsvReader<RawRow> reader;
+  private final Iterator<RawRow> rows;
   private final List<String> header;
   private final boolean encodingsMixed;
   private long lastLine;
 
-  CsvSource(InboxFile file) {
+  private CsvSource(CsvReader<RawRow> reader, boolean encodingsMixed) {
+    this.reader = reader;
+    this.encodingsMixed = encodingsMixed;
+    rows = reader.iterator();
+    header = headerOrClose();
+  }
+
+  /** Reads all of the file first, to tell in which encoding it is. */
+  static CsvSource inItsEncoding(InboxFile file) {
     try {
       Encodings encoding = Encodings.of(file);
-      encodingsMixed = encoding.mixed();
-      reader =
-          CsvReader.builder()
-              .detectBomHeader(true)
-              .skipEmptyLines(true)
-              .allowExtraFields(true)
-              .allowMissingFields(true)
-              .allowUnclosedQuote(false)
-              .maxBufferSize(LONGEST_CELL)
-              .ofCsvRecord(file.open(), encoding.charset());
+      return new CsvSource(
+          csv().build(new CsvRows(), file.open(), encoding.charset()), encoding.mixed());
     } catch (IOException e) {
       throw broken(e);
     }
-    records = reader.iterator();
-    header = headerOrClose();
+  }
+
+  /**
+   * Reads the file as UTF-8, once.
+   *
+   * @return a source that throws {@link EncodingInDoubt} where it would refuse the file
+   */
+  static RowSource asPlainText(InboxFile file) {
+    try {
+      return new TakenForPlainText(
+          new CsvSource(csv().build(new CsvRows(), PlainText.of(file.open())), false));
+    } catch (IOException | UncheckedIOException | UnreadableFile e) {
+      throw new EncodingInDoubt(e);
+    }
+  }
+
+  private static CsvReader.CsvReaderBuilder csv() {
+    return CsvReader.builder()
+        .detectBomHeader(true)
+        .skipEmptyLines(true)
+        .allowExtraFields(true)
+        .allowMissingFields(true)
+        .allowUnclosedQuote(false)
+        .maxBufferSize(LONGEST_CELL);
+  }
+
+  private record TakenForPlainText(CsvSource source) implements RowSource {
+    @Override
+    public List<String> header() {
+      return source.header();
+    }
+
+    @Override
+    public RawRow next() {
+      try {
+        return source.next();
+      } catch (UnreadableFile | UncheckedIOException e) {
+        throw new EncodingInDoubt(e);
+      }
+    }
+
+    @Override
+    public void close() throws IOException {
+      source.close();
+    }
   }
 
   private List<String> headerOrClose() {
@@ -69,12 +111,12 @@ final class CsvSource implements RowSource {
   @Override
   public RawRow next() {
     try {
-      if (!records.hasNext()) {
+      if (!rows.hasNext()) {
         return null;
       }
-      CsvRecord record = records.next();
-      lastLine = record.getStartingLineNumber();
-      return new RawRow(lastLine, record.getFields());
+      RawRow row = rows.next();
+      lastLine = row.line();
+      return row;
     } catch (CsvParseException e) {
       throw new UnreadableFile(
           "not-csv",

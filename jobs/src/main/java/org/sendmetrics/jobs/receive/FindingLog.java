@@ -51,6 +51,14 @@ class FindingLog {
     return taken;
   }
 
+  /** Adds the findings not yet taken to others. */
+  void drainTo(List<Finding> others) {
+    if (!waiting.isEmpty()) {
+      others.addAll(waiting);
+      waiting.clear();
+    }
+  }
+
   /** What can only be told at the end of the file. */
   List<Finding> summary() {
     List<Finding> summary = new ArrayList<>();

@@ -5,6 +5,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -48,6 +49,15 @@ public record InboxFile(
     } catch (IOException e) {
       bytes.close();
       throw e;
+    }
+  }
+
+  /** Bytes of the file as it lies in the inbox; of a zip's member, those of the zip. */
+  long size() {
+    try {
+      return Files.size(Path.of(path));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -36,7 +36,7 @@ public final class MappingProposal {
       if (schema == null || schema.message().isPresent()) {
         continue;
       }
-      try (RowSource source = RowSource.of(file, schema)) {
+      try (RowSource source = RowSource.of(file, schema, CsvSource::inItsEncoding)) {
         Map<String, String> columns = columns(schema, source.header(), file.mapping());
         if (!columns.isEmpty()) {
           proposed.computeIfAbsent(file.extract(), e -> new TreeMap<>()).putAll(columns);

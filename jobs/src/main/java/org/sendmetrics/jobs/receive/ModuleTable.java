@@ -51,7 +51,7 @@ final class ModuleTable {
   ModuleTable(InboxFile file, ModuleHeader.Modules modules, FindingLog log) {
     this.file = file;
     this.log = log;
-    try (CsvSource source = new CsvSource(file)) {
+    try (CsvSource source = CsvSource.inItsEncoding(file)) {
       header = modules.recognise(source.header());
       header.tell(log);
       columns.addAll(header.columns());

@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.row_number;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,24 +25,24 @@ import org.sendmetrics.jobs.check.Finding.Severity;
 final class RepeatedKeys {
   private record Place(int fileId, long line, String la) {}
 
-  private final Dataset<Row> later;
   private final List<Place> places;
 
-  private RepeatedKeys(Dataset<Row> later, List<Place> places) {
-    this.later = later;
+  private RepeatedKeys(List<Place> places) {
     this.places = places;
   }
 
+  /**
+   * Finds them.
+   *
+   * @param rows landed rows among which all are that share a key; null for none
+   */
   static RepeatedKeys in(Dataset<Row> rows, LandedTable table) {
-    Column[] key = table.key().stream().map(c -> col(c)).toArray(Column[]::new);
-    if (key.length == 0) {
-      return new RepeatedKeys(null, List.of());
+    if (rows == null) {
+      return new RepeatedKeys(List.of());
     }
+    Column[] key = table.key().stream().map(c -> col(c)).toArray(Column[]::new);
     Dataset<Row> twice =
         rows.groupBy(key).agg(count(lit(1)).as("times")).where(col("times").gt(1)).drop("times");
-    if (twice.isEmpty()) {
-      return new RepeatedKeys(null, List.of());
-    }
     Dataset<Row> later =
         rows.as("r")
             .join(broadcast(twice.as("t")), sameKey(table), "left_semi")
@@ -53,11 +54,11 @@ final class RepeatedKeys {
                             .orderBy(col(LandedTable.FILE_ID), col(LandedTable.LINE))))
             .where(col("nth").gt(1))
             .select(col(LandedTable.FILE_ID), col(LandedTable.LINE), col("la_code"));
-    List<Place> places =
+    return new RepeatedKeys(
         later.collectAsList().stream()
             .map(r -> new Place(r.getInt(0), r.getLong(1), r.getString(2)))
-            .toList();
-    return new RepeatedKeys(later.drop("la_code"), places);
+            .sorted(Comparator.comparing(Place::fileId).thenComparing(Place::line))
+            .toList());
   }
 
   /** Two empty cells are the same: a key may have columns that need not be filled. */
@@ -68,10 +69,17 @@ final class RepeatedKeys {
         .orElseThrow();
   }
 
-  Dataset<Row> without(Dataset<Row> rows) {
-    return later == null
-        ? rows
-        : rows.join(later, new String[] {LandedTable.FILE_ID, LandedTable.LINE}, "left_anti");
+  /** The same files, to be received without them; as they were when none is of them. */
+  Delivery without(Delivery delivery) {
+    Map<Integer, long[]> lines = new HashMap<>();
+    for (InboxFile file : delivery.files()) {
+      long[] ofFile =
+          places.stream().filter(p -> p.fileId() == file.id()).mapToLong(Place::line).toArray();
+      if (ofFile.length > 0) {
+        lines.put(file.id(), ofFile);
+      }
+    }
+    return new Delivery(delivery.files(), lines);
   }
 
   Tally settledIn(Tally tally) {

@@ -1,9 +1,7 @@
 package org.sendmetrics.jobs.receive;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import org.sendmetrics.jobs.check.Finding.Severity;
@@ -21,14 +19,13 @@ import org.sendmetrics.schemas.TableSchema;
  * rows whose every cell was in order.
  */
 final class RowReceiver {
-  private final TableSchema schema;
-  private final LandedTable table;
   private final Header header;
   private final FindingLog log;
   private final Pseudonyms pseudonyms;
-  private final List<CellReader> readers = new ArrayList<>();
+  private final ColumnReader[] readers;
   private final List<RowRule> rules;
-  private final Map<String, Integer> fieldAt = new HashMap<>();
+  private final int[] keptAt;
+  private final List<DerivedField> derived;
   private final Object[] values;
   private final Row row;
 
@@ -38,29 +35,23 @@ final class RowReceiver {
       Header header,
       FindingLog log,
       Pseudonyms pseudonyms) {
-    this.schema = table.schema();
-    this.table = table;
     this.header = header;
     this.log = log;
     this.pseudonyms = pseudonyms;
-    for (Field field : schema.fields()) {
-      fieldAt.put(field.name(), readers.size());
-      readers.add(new CellReader(field, catalogue));
-    }
+    TableSchema schema = table.schema();
+    readers =
+        schema.fields().stream()
+            .map(f -> new ColumnReader(f, catalogue))
+            .toArray(ColumnReader[]::new);
     rules =
         ServiceLoader.load(RowRule.class).stream()
             .map(ServiceLoader.Provider::get)
             .filter(r -> r.extracts().contains(schema.rowsOf()))
             .toList();
-    values = new Object[readers.size()];
-    row =
-        column -> {
-          Integer at = fieldAt.get(column);
-          if (at == null) {
-            throw new IllegalArgumentException("the extract has no column " + column);
-          }
-          return values[at];
-        };
+    keptAt = table.kept().stream().mapToInt(schema.fields()::indexOf).toArray();
+    derived = table.derived();
+    values = new Object[readers.length];
+    row = new ReadRow(schema.fields().stream().map(Field::name).toList(), values);
   }
 
   /** The landed values after file and line, or nothing when the row is set aside. */
@@ -89,58 +80,65 @@ final class RowReceiver {
       if (!header.sent(i)) {
         continue;
       }
-      Field field = schema.fields().get(i);
-      String cell = raw.cells().get(header.places()[i]).strip();
-      if (cell.isEmpty()) {
-        if (field.required()) {
-          sound = false;
-          log.add(
-              "required-value-missing",
-              Severity.REJECT_ROW,
-              raw.line(),
-              field.name(),
-              "a required cell is empty: " + field.title(),
-              "fill the cell and resubmit the file");
-        }
-        continue;
-      }
+      int place = header.places()[i];
+      ColumnReader.Read read = readers[i].read(raw.cells().get(place));
       Disguise disguise =
-          raw.disguises().getOrDefault(header.places()[i], Disguise.inText(field, cell));
-      if (disguise != null && !disguise.suits(field.type())) {
-        sound &= field.onInvalid() == Field.OnInvalid.UNKNOWN;
-        tellDisguised(raw.line(), field, disguise);
-        continue;
-      }
-      Object value = readers.get(i).read(cell);
-      if (value == CellReader.UNREADABLE) {
-        sound &= field.onInvalid() == Field.OnInvalid.UNKNOWN;
-        tellUnreadable(raw.line(), field, readers.get(i));
+          raw.disguises().isEmpty()
+              ? read.disguise()
+              : raw.disguises().getOrDefault(place, read.disguise());
+      if (read.isPlain() && disguise == null) {
+        values[i] = read.value();
       } else {
-        values[i] = value;
-      }
-      if (field.type() == Field.Type.TEXT
-          && value != CellReader.UNREADABLE
-          && !value.equals(cell)) {
-        log.habit(
-            "control-character",
-            raw.line(),
-            field.name(),
-            "the text holds characters that cannot be printed, which were left out",
-            "type the text again, or paste it as plain text");
-      }
-      if (readers.get(i).tookBritishDate()) {
-        log.habit(
-            "date-not-iso",
-            raw.line(),
-            field.name(),
-            "dates are written dd/mm/yyyy",
-            "write dates yyyy-mm-dd; these were read as day, month, year");
+        sound &= takeOdd(raw.line(), i, read, disguise);
       }
     }
     return sound;
   }
 
-  private void tellUnreadable(long line, Field field, CellReader reader) {
+  /** Takes a cell of which something is to be said; false when it costs the row. */
+  private boolean takeOdd(long line, int i, ColumnReader.Read read, Disguise disguise) {
+    Field field = readers[i].field();
+    boolean costsRow = field.onInvalid() != Field.OnInvalid.UNKNOWN;
+    if (read.empty()) {
+      if (field.required()) {
+        log.add(
+            "required-value-missing",
+            Severity.REJECT_ROW,
+            line,
+            field.name(),
+            "a required cell is empty: " + field.title(),
+            "fill the cell and resubmit the file");
+      }
+      return !field.required();
+    }
+    if (disguise != null && !disguise.suits(field.type())) {
+      tellDisguised(line, field, disguise);
+      return !costsRow;
+    }
+    if (!read.readable()) {
+      tellUnreadable(line, field, readers[i]);
+    }
+    values[i] = read.value();
+    if (read.cleaned()) {
+      log.habit(
+          "control-character",
+          line,
+          field.name(),
+          "the text holds characters that cannot be printed, which were left out",
+          "type the text again, or paste it as plain text");
+    }
+    if (read.britishDate()) {
+      log.habit(
+          "date-not-iso",
+          line,
+          field.name(),
+          "dates are written dd/mm/yyyy",
+          "write dates yyyy-mm-dd; these were read as day, month, year");
+    }
+    return read.readable() || !costsRow;
+  }
+
+  private void tellUnreadable(long line, Field field, ColumnReader reader) {
     boolean kept = field.onInvalid() == Field.OnInvalid.UNKNOWN;
     log.add(
         kept ? "value-unknown" : "value-invalid",
@@ -176,18 +174,20 @@ final class RowReceiver {
   }
 
   private List<Object> landed() {
-    List<Object> landed = new ArrayList<>(table.kept().size() + table.derived().size());
-    for (Field field : table.kept()) {
-      Object value = values[fieldAt.get(field.name())];
-      landed.add(
+    Object[] landed = new Object[keptAt.length + derived.size()];
+    int next = 0;
+    for (int at : keptAt) {
+      Object value = values[at];
+      Field field = readers[at].field();
+      landed[next++] =
           value != null && field.role() == Field.Role.IDENTIFIER
               ? pseudonyms.of(field.name(), (String) value)
-              : value);
+              : value;
     }
-    for (DerivedField field : table.derived()) {
-      landed.add(field.of(row));
+    for (DerivedField field : derived) {
+      landed[next++] = field.of(row);
     }
-    return landed;
+    return Arrays.asList(landed);
   }
 
   /** The authority of the row just received. */

@@ -3,6 +3,7 @@ package org.sendmetrics.jobs.receive;
 import java.io.Closeable;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.sendmetrics.schemas.TableSchema;
 
 /** The rows of one file as text, in the file's order. */
@@ -34,11 +35,15 @@ interface RowSource extends Closeable {
   /** Says, after the last row, what was found beside the rows. */
   default void tell(FindingLog log) {}
 
-  /** Opens a file in the form in which its extract comes. */
-  static RowSource of(InboxFile file, TableSchema schema) {
+  /**
+   * Opens a file in the form in which its extract comes.
+   *
+   * @param csv opens a CSV file
+   */
+  static RowSource of(InboxFile file, TableSchema schema, Function<InboxFile, RowSource> csv) {
     if (schema.message().isPresent()) {
       return new Sen2Source(file, schema);
     }
-    return file.isSpreadsheet() ? new SpreadsheetSource(file, schema) : new CsvSource(file);
+    return file.isSpreadsheet() ? new SpreadsheetSource(file, schema) : csv.apply(file);
   }
 }

@@ -1,5 +1,6 @@
 package org.sendmetrics.jobs.receive;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,10 +12,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.apache.spark.sql.Row;
+import org.sendmetrics.jobs.check.Finding;
 import org.sendmetrics.jobs.check.Finding.Severity;
 import org.sendmetrics.schemas.Catalogue;
 import org.sendmetrics.schemas.TableSchema;
+import scala.Tuple2;
 
 /**
  * Receives the tables of one SEN2 return together: a landed row for each request, and a tally for
@@ -23,12 +25,13 @@ import org.sendmetrics.schemas.TableSchema;
  * <p>A case is kept whole or set aside whole: where one of its rows is at fault, the others are set
  * aside with it. A person is set aside only for a fault of his own row.
  */
-final class Sen2ModulesReading implements Iterator<Row> {
+final class Sen2ModulesReading implements Iterator<Tuple2<Integer, Serializable>> {
   private static final String NEED = "Persons/Requests/ActivePlans/SENneed";
   private static final Set<String> MANY = Set.of("plan detail", "placement detail", "SEN need");
 
-  private final ScanRows ready;
+  private final Landing landing;
   private final Map<InboxFile, FindingLog> logs = new LinkedHashMap<>();
+  private final Map<InboxFile, Tally> unreadable = new HashMap<>();
   private final List<ModuleTable> tables = new ArrayList<>();
   private final CaseLog caseLog = new CaseLog();
   private final Sen2Rows rows;
@@ -39,11 +42,10 @@ final class Sen2ModulesReading implements Iterator<Row> {
   private final boolean refused;
   private boolean ended;
 
-  Sen2ModulesReading(List<InboxFile> files, byte[] key) {
-    Catalogue catalogue = Catalogue.shipped();
-    TableSchema schema = catalogue.extracts().get(files.get(0).extract());
-    LandedTable landed = new LandedTable(schema);
-    ready = new ScanRows(landed);
+  Sen2ModulesReading(List<InboxFile> files, Landing landing, byte[] key) {
+    this.landing = landing;
+    LandedTable landed = landing.table();
+    TableSchema schema = landed.schema();
     rows = new Sen2Rows(schema);
     ModuleHeader.Modules modules = new ModuleHeader.Modules(schema);
     files.forEach(file -> read(file, modules));
@@ -59,7 +61,7 @@ final class Sen2ModulesReading implements Iterator<Row> {
     Header header = Header.of(schema, only(rows.columns()));
     refused = !header.missing().isEmpty();
     header.missing().forEach(this::refuseRequests);
-    receiver = new RowReceiver(catalogue, landed, header, caseLog, new Pseudonyms(key));
+    receiver = new RowReceiver(Catalogue.shipped(), landed, header, caseLog, new Pseudonyms(key));
   }
 
   private List<ModuleTable> requests() {
@@ -91,26 +93,26 @@ final class Sen2ModulesReading implements Iterator<Row> {
       tables.add(new ModuleTable(file, modules, log));
     } catch (UnreadableFile e) {
       log.add(e.rule(), Severity.REJECT_FILE, 0, "", e.getMessage(), e.remedy());
-      ready.addTally(new Tally(file.id(), 0, 0, new TreeMap<>(), new TreeSet<>(), true));
+      unreadable.put(file, new Tally(file.id(), 0, 0, new TreeMap<>(), new TreeSet<>(), true));
     }
   }
 
   @Override
   public boolean hasNext() {
-    while (ready.isEmpty() && !ended) {
+    while (landing.isEmpty() && !ended) {
       if (cases.hasNext()) {
         receive(cases.next());
       } else {
         end();
       }
     }
-    return !ready.isEmpty();
+    return !landing.isEmpty();
   }
 
   @Override
-  public Row next() {
+  public Tuple2<Integer, Serializable> next() {
     hasNext();
-    return ready.take();
+    return landing.take();
   }
 
   private void receive(Sen2Return.Case of) {
@@ -122,7 +124,7 @@ final class Sen2ModulesReading implements Iterator<Row> {
             ? Optional.empty()
             : receiver.receive(new RowSource.RawRow(of.request().line, only(all)));
     if (landed.isPresent()) {
-      ready.addRow(of.request().table.file().id(), of.request().line, landed.get());
+      landing.addRow(of.request().table.file().id(), of.request().line, landed.get());
     } else if (refused) {
       of.request().setAside = true;
       of.parts().forEach(Sen2ModulesReading::setAside);
@@ -176,14 +178,18 @@ final class Sen2ModulesReading implements Iterator<Row> {
   private void end() {
     ended = true;
     requests().forEach(t -> t.columns().addAll(columns));
+    Map<InboxFile, Tally> tallies = new HashMap<>(unreadable);
     for (ModuleTable table : tables) {
       boolean whole = refused && requests().contains(table);
-      ready.addTally(whole ? table.tally().asRefused() : table.tally());
+      tallies.put(table.file(), whole ? table.tally().asRefused() : table.tally());
     }
+    landing.end();
     logs.forEach(
         (file, log) -> {
-          log.take().forEach(f -> ready.addFinding(file.id(), f));
-          log.summary().forEach(f -> ready.addFinding(file.id(), f));
+          List<Finding> findings = new ArrayList<>();
+          log.drainTo(findings);
+          findings.addAll(log.summary());
+          landing.tell(tallies.get(file), findings);
         });
   }
 }

@@ -1,5 +1,6 @@
 package org.sendmetrics.jobs.receive;
 
+import java.io.Serializable;
 import java.util.SortedMap;
 import java.util.SortedSet;
 
@@ -16,7 +17,8 @@ public record Tally(
     long rowsSetAside,
     SortedMap<String, Long> keptByAuthority,
     SortedSet<String> columns,
-    boolean refused) {
+    boolean refused)
+    implements Serializable {
 
   public long rowsKept() {
     return keptByAuthority.values().stream().mapToLong(Long::longValue).sum();
@@ -31,7 +33,7 @@ public record Tally(
   Tally settingAside(SortedMap<String, Long> byAuthority) {
     var kept = new java.util.TreeMap<>(keptByAuthority);
     byAuthority.forEach(
-        (la, rows) -> kept.computeIfPresent(la, (k, n) -> n == rows ? null : n - rows));
+        (la, rows) -> kept.computeIfPresent(la, (k, n) -> n.equals(rows) ? null : n - rows));
     long more = byAuthority.values().stream().mapToLong(Long::longValue).sum();
     return new Tally(fileId, rowsIn, rowsSetAside + more, kept, columns, refused);
   }

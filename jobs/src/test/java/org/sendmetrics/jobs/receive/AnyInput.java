@@ -1,18 +1,16 @@
 package org.sendmetrics.jobs.receive;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.types.StructType;
+import org.apache.commons.io.file.PathUtils;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.io.LocalInputFile;
 import org.sendmetrics.jobs.check.Finding;
 import org.sendmetrics.jobs.compare.PublishedFile;
 import org.sendmetrics.jobs.compare.PublishedFiles;
@@ -80,23 +78,28 @@ public final class AnyInput {
     Map<String, List<InboxFile>> byExtract = new TreeMap<>();
     tables.forEach(f -> byExtract.computeIfAbsent(f.extract(), e -> new ArrayList<>()).add(f));
     byExtract.forEach(
-        (extract, files) ->
-            ModuleTable.together(files).forEach(f -> receive(catalogue, extract, f)));
+        (extract, files) -> Delivery.of(files).forEach(d -> receive(catalogue, extract, d)));
   }
 
-  private void receive(Catalogue catalogue, String extract, List<InboxFile> files) {
-    LandedTable table = new LandedTable(catalogue.extracts().get(extract));
-    StructType type = ScanRows.type(table);
-    long landed = 0;
+  private void receive(Catalogue catalogue, String extract, Delivery delivery) {
+    List<InboxFile> files = delivery.files();
     List<Tally> tallies = new ArrayList<>();
-    Iterator<Row> rows = new FileReceiver(new byte[32]).call(files);
-    while (rows.hasNext()) {
-      Row row = rows.next();
-      switch (text(row, type, ScanRows.KIND)) {
-        case ScanRows.ROW -> landed++;
-        case ScanRows.TALLY -> tallies.add(tally(text(row, type, "f_message")));
-        default -> tell(finding(row, type, files.get(0)));
-      }
+    long landed;
+    try {
+      Path place = Files.createTempDirectory("landed");
+      new FileReceiver(new byte[32], place, 1)
+          .call(delivery)
+          .forEachRemaining(
+              next -> {
+                if (next._2() instanceof Landing.Told told) {
+                  tallies.add(told.tally());
+                  told.findings().forEach(this::tell);
+                }
+              });
+      landed = rows(LandedPart.at(place, delivery.number()));
+      PathUtils.delete(place);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     require(tallies.size() == files.size(), "a tally for each file");
     for (Tally tally : tallies) {
@@ -106,35 +109,13 @@ public final class AnyInput {
       require(!tally.refused() || tally.rowsKept() == 0, "a refused file keeps nothing");
     }
     boolean alone = files.size() == 1 && !ModuleTable.isModule(files.get(0));
-    require(
-        !alone || tallies.get(0).refused() || tallies.get(0).rowsKept() == landed,
-        "rows kept are rows landed");
+    require(!alone || tallies.get(0).rowsKept() == landed, "rows kept are rows landed");
     kept += landed;
   }
 
-  private static Finding finding(Row row, StructType type, InboxFile file) {
-    return new Finding(
-        text(row, type, "f_rule"),
-        Finding.Severity.valueOf(text(row, type, "f_severity")),
-        file.name(),
-        0,
-        text(row, type, "f_column"),
-        text(row, type, "f_message"),
-        text(row, type, "f_remedy"));
-  }
-
-  private static String text(Row row, StructType type, String column) {
-    return row.getString(type.fieldIndex(column));
-  }
-
-  private static Tally tally(String json) {
-    try {
-      return new ObjectMapper()
-          .readerFor(Tally.class)
-          .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .readValue(json);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
+  private static long rows(Path part) throws IOException {
+    try (ParquetFileReader reader = ParquetFileReader.open(new LocalInputFile(part))) {
+      return reader.getRecordCount();
     }
   }
 
