@@ -61,7 +61,7 @@ final class FileAttempt {
         return false;
       }
       rowsIn++;
-      Optional<List<Object>> landed = refused ? Optional.empty() : receiver.receive(raw);
+      Optional<Object[]> landed = refused ? Optional.empty() : receiver.receive(raw);
       if (landed.isPresent()) {
         count(receiver.authority());
         landing.addRow(file.id(), raw.line(), landed.get());

@@ -13,6 +13,7 @@ import java.util.function.BiConsumer;
  */
 final class KeyPrints {
   private static final int TOGETHER = 1 << 10;
+  private static final int RECENT = 1 << 12;
 
   /** An odd number without a pattern: 2^64 over the golden ratio. */
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
@@ -30,7 +31,7 @@ final class KeyPrints {
   private final BiConsumer<Integer, Some> to;
 
   /**
-   * @param shares into how many the prints are dealt, equal ones to one share
+   * @param shares into how many the prints are dealt, equal ones to one share; a power of two
    * @param to takes them, by share
    */
   KeyPrints(int fileId, int shares, BiConsumer<Integer, Some> to) {
@@ -41,7 +42,7 @@ final class KeyPrints {
   }
 
   void add(long print) {
-    int share = (int) ((print >>> 33) % waiting.length);
+    int share = (int) (print >>> 33) & waiting.length - 1;
     if (waiting[share] == null) {
       waiting[share] = new long[TOGETHER];
     }
@@ -65,24 +66,40 @@ final class KeyPrints {
     many[share] = 0;
   }
 
-  /** The print of a key's values, of which some may be null. */
-  static long of(List<Object> row, int[] key) {
-    long print = SPREAD;
-    for (int at : key) {
-      print = mixed(print + bits(row.get(at)));
+  /** Makes the prints of one table's rows. */
+  static final class Maker {
+    private final int[] key;
+    private final List<Recent<Long>> texts;
+
+    /**
+     * @param key the places of the key's values in a row
+     */
+    Maker(int[] key) {
+      this.key = key;
+      texts = Arrays.stream(key).mapToObj(k -> new Recent<>(RECENT, KeyPrints::bits)).toList();
     }
-    return print;
+
+    /** The print of a row's key, some values of which may be null. */
+    long of(Object[] row) {
+      long print = SPREAD;
+      for (int i = 0; i < key.length; i++) {
+        Object value = row[key[i]];
+        long bits =
+            value instanceof String text
+                ? texts.get(i).of(text)
+                : value == null ? -1 : value.hashCode();
+        print = mixed(print + bits);
+      }
+      return print;
+    }
   }
 
-  private static long bits(Object value) {
-    if (value instanceof String text) {
-      long bits = text.length();
-      for (int i = 0; i < text.length(); i++) {
-        bits = bits * SPREAD + text.charAt(i);
-      }
-      return bits;
+  private static long bits(String text) {
+    long bits = text.length();
+    for (int i = 0; i < text.length(); i++) {
+      bits = bits * SPREAD + text.charAt(i);
     }
-    return value == null ? -1 : value.hashCode();
+    return bits;
   }
 
   /** Source: Steele, Lea and Flood, Fast splittable pseudorandom number generators, 2014. */

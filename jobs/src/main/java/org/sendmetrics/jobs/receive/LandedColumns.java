@@ -21,7 +21,7 @@ import org.apache.spark.sql.types.DecimalType;
 import org.apache.spark.sql.types.StructField;
 
 /** Tells Parquet's writer the columns of a landed table, and a row's values one by one. */
-final class LandedColumns extends WriteSupport<List<Object>> {
+final class LandedColumns extends WriteSupport<Object[]> {
   private static final int RECENT = 1 << 10;
 
   private interface Value {
@@ -102,10 +102,10 @@ final class LandedColumns extends WriteSupport<List<Object>> {
   }
 
   @Override
-  public void write(List<Object> row) {
+  public void write(Object[] row) {
     to.startMessage();
     for (int i = 0; i < values.length; i++) {
-      Object value = row.get(i);
+      Object value = row[i];
       if (value != null) {
         to.startField(names[i], i);
         values[i].write(to, value);

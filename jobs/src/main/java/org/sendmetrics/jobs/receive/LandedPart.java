@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
 import java.util.UUID;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetWriter;
@@ -27,7 +26,7 @@ final class LandedPart {
 
   private final Path unfinished;
   private final Path whole;
-  private final ParquetWriter<List<Object>> writer;
+  private final ParquetWriter<Object[]> writer;
 
   private LandedPart(LandedTable table, Path folder, int number) throws IOException {
     whole = at(folder, number);
@@ -60,7 +59,7 @@ final class LandedPart {
   }
 
   /** Adds the values of a row, in the order of the table's columns. */
-  void add(List<Object> row) throws IOException {
+  void add(Object[] row) throws IOException {
     writer.write(row);
   }
 
@@ -76,7 +75,7 @@ final class LandedPart {
     Files.delete(unfinished);
   }
 
-  private static final class Builder extends ParquetWriter.Builder<List<Object>, Builder> {
+  private static final class Builder extends ParquetWriter.Builder<Object[], Builder> {
     private final LandedTable table;
 
     Builder(LandedTable table, Path file) {

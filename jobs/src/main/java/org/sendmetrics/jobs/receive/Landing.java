@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import org.sendmetrics.jobs.check.Finding;
@@ -31,7 +30,8 @@ final class Landing {
   private final Delivery delivery;
   private final Path folder;
   private final int shares;
-  private final int[] key;
+  private final boolean hasKey;
+  private final KeyPrints.Maker maker;
   private final Deque<Tuple2<Integer, Serializable>> ready = new ArrayDeque<>();
   private LandedPart part;
   private KeyPrints prints;
@@ -47,7 +47,8 @@ final class Landing {
     this.folder = folder;
     this.shares = shares;
     List<String> names = table.columns().stream().map(c -> c.name()).toList();
-    key = table.key().stream().mapToInt(names::indexOf).toArray();
+    hasKey = !table.key().isEmpty();
+    maker = new KeyPrints.Maker(table.key().stream().mapToInt(names::indexOf).toArray());
   }
 
   LandedTable table() {
@@ -62,25 +63,25 @@ final class Landing {
     return ready.remove();
   }
 
-  /** Lands a row, unless it is one that was found to have an earlier row's key. */
-  void addRow(int fileId, long line, List<Object> landed) {
+  /**
+   * Lands a row, unless it is one that was found to have an earlier row's key.
+   *
+   * @param row the landed values, of which the first two, file and line, are filled here
+   */
+  void addRow(int fileId, long line, Object[] row) {
     if (delivery.leavesOut(fileId, line)) {
       return;
     }
-    Object[] row = new Object[landed.size() + 2];
     row[0] = fileId;
     row[1] = line;
-    for (int i = 2; i < row.length; i++) {
-      row[i] = landed.get(i - 2);
-    }
     try {
       begin();
-      part.add(Arrays.asList(row));
+      part.add(row);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    if (key.length > 0) {
-      printsOf(fileId).add(KeyPrints.of(Arrays.asList(row), key));
+    if (hasKey) {
+      printsOf(fileId).add(maker.of(row));
     }
   }
 

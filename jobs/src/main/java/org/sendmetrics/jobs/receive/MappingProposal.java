@@ -36,7 +36,7 @@ public final class MappingProposal {
       if (schema == null || schema.message().isPresent()) {
         continue;
       }
-      try (RowSource source = RowSource.of(file, schema, CsvSource::inItsEncoding)) {
+      try (RowSource source = RowSource.of(file, schema, MappingProposal::begun)) {
         Map<String, String> columns = columns(schema, source.header(), file.mapping());
         if (!columns.isEmpty()) {
           proposed.computeIfAbsent(file.extract(), e -> new TreeMap<>()).putAll(columns);
@@ -48,6 +48,15 @@ public final class MappingProposal {
       }
     }
     return proposed;
+  }
+
+  /** Reads no more of a file than its header says it must. */
+  private static RowSource begun(InboxFile file) {
+    try {
+      return CsvSource.asPlainText(file);
+    } catch (EncodingInDoubt e) {
+      return CsvSource.inItsEncoding(file);
+    }
   }
 
   static Map<String, String> columns(

@@ -3,10 +3,8 @@ package org.sendmetrics.jobs.receive;
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Locale;
-import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -23,7 +21,6 @@ final class Pseudonyms {
   private static final int RECENT = 1 << 15;
 
   private final Mac mac;
-  private final Map<String, Recent<String>> byColumn = new HashMap<>();
 
   Pseudonyms(byte[] key) {
     try {
@@ -34,10 +31,9 @@ final class Pseudonyms {
     }
   }
 
-  String of(String column, String identifier) {
-    return byColumn
-        .computeIfAbsent(column, c -> new Recent<>(RECENT, i -> make(c, i)))
-        .of(identifier);
+  /** The pseudonyms of one column's identifiers. */
+  Recent<String> ofColumn(String column) {
+    return new Recent<>(RECENT, identifier -> make(column, identifier));
   }
 
   private String make(String column, String identifier) {

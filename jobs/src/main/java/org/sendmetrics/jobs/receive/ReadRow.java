@@ -8,7 +8,10 @@ import org.sendmetrics.jobs.derive.Row;
 
 /** The row whose cells were read last, as rules and derived fields see it. */
 final class ReadRow implements Row {
+  private static final int RECENT = 1 << 8;
+
   private final Map<String, Integer> fieldAt = new HashMap<>();
+  private final Recent<Integer> recent = new Recent<>(RECENT, this::find);
   private final Map<List<String>, int[]> placesOf = new IdentityHashMap<>();
   private final Object[] values;
 
@@ -23,14 +26,14 @@ final class ReadRow implements Row {
 
   @Override
   public Object value(String column) {
-    return values[at(column)];
+    return values[recent.of(column)];
   }
 
   @Override
   public int sum(List<String> columns) {
     int[] places = placesOf.get(columns);
     if (places == null) {
-      places = columns.stream().mapToInt(this::at).toArray();
+      places = columns.stream().mapToInt(this::find).toArray();
       placesOf.put(columns, places);
     }
     int sum = 0;
@@ -40,7 +43,7 @@ final class ReadRow implements Row {
     return sum;
   }
 
-  private int at(String column) {
+  private int find(String column) {
     Integer at = fieldAt.get(column);
     if (at == null) {
       throw new IllegalArgumentException("the extract has no column " + column);

@@ -95,10 +95,11 @@ public final class ReceiveExtract {
     return told;
   }
 
+  /** How many shares the keys are dealt into: a power of two. */
   private static int shares(List<Delivery> deliveries) {
     long bytes =
         deliveries.stream().flatMap(d -> d.files().stream()).mapToLong(InboxFile::size).sum();
-    return (int) (1 + bytes / SHARE_BYTES);
+    return Integer.highestOneBit((int) (1 + 2 * (bytes / SHARE_BYTES)));
   }
 
   /** The landed rows of the files of which some may have a key that another row has. */

@@ -1,9 +1,10 @@
 package org.sendmetrics.jobs.receive;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.stream.Collectors;
 import org.sendmetrics.jobs.check.Finding.Severity;
 import org.sendmetrics.jobs.check.RowRule;
 import org.sendmetrics.jobs.derive.DerivedField;
@@ -21,7 +22,7 @@ import org.sendmetrics.schemas.TableSchema;
 final class RowReceiver {
   private final Header header;
   private final FindingLog log;
-  private final Pseudonyms pseudonyms;
+  private final List<Recent<String>> pseudonyms;
   private final ColumnReader[] readers;
   private final List<RowRule> rules;
   private final int[] keptAt;
@@ -37,7 +38,10 @@ final class RowReceiver {
       Pseudonyms pseudonyms) {
     this.header = header;
     this.log = log;
-    this.pseudonyms = pseudonyms;
+    this.pseudonyms =
+        table.schema().fields().stream()
+            .map(f -> f.role() == Field.Role.IDENTIFIER ? pseudonyms.ofColumn(f.name()) : null)
+            .collect(Collectors.toCollection(ArrayList::new));
     TableSchema schema = table.schema();
     readers =
         schema.fields().stream()
@@ -54,8 +58,11 @@ final class RowReceiver {
     row = new ReadRow(schema.fields().stream().map(Field::name).toList(), values);
   }
 
-  /** The landed values after file and line, or nothing when the row is set aside. */
-  Optional<List<Object>> receive(RowSource.RawRow raw) {
+  /**
+   * The landed values, with room before them for file and line, or nothing when the row is set
+   * aside.
+   */
+  Optional<Object[]> receive(RowSource.RawRow raw) {
     if (raw.cells().size() != header.width()) {
       log.add(
           "wrong-number-of-fields",
@@ -173,21 +180,18 @@ final class RowReceiver {
     return broken;
   }
 
-  private List<Object> landed() {
-    Object[] landed = new Object[keptAt.length + derived.size()];
-    int next = 0;
+  private Object[] landed() {
+    Object[] landed = new Object[2 + keptAt.length + derived.size()];
+    int next = 2;
     for (int at : keptAt) {
       Object value = values[at];
-      Field field = readers[at].field();
-      landed[next++] =
-          value != null && field.role() == Field.Role.IDENTIFIER
-              ? pseudonyms.of(field.name(), (String) value)
-              : value;
+      Recent<String> ofColumn = pseudonyms.get(at);
+      landed[next++] = value == null || ofColumn == null ? value : ofColumn.of((String) value);
     }
     for (DerivedField field : derived) {
       landed[next++] = field.of(row);
     }
-    return Arrays.asList(landed);
+    return landed;
   }
 
   /** The authority of the row just received. */

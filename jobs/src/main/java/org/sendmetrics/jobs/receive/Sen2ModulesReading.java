@@ -119,7 +119,7 @@ final class Sen2ModulesReading implements Iterator<Tuple2<Integer, Serializable>
     caseLog.turnTo(of);
     List<String> all =
         rows.cells(of.request().authority, of.person().items, items(of), of.ordinal());
-    Optional<List<Object>> landed =
+    Optional<Object[]> landed =
         refused
             ? Optional.empty()
             : receiver.receive(new RowSource.RawRow(of.request().line, only(all)));
