@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,6 +68,15 @@ class ReceiveExtractTest {
           Files.readAllBytes(LandedPart.at(folder.resolve("once"), part)),
           Files.readAllBytes(LandedPart.at(folder.resolve("twice"), part)));
     }
+  }
+
+  @Test
+  void anAuthorityOfWhichNoRowStaysKeptNone() {
+    TreeMap<String, Long> kept = new TreeMap<>(Map.of("301", 5_000L, "302", 7L));
+    Tally tally = new Tally(0, 5_007, 0, kept, new TreeSet<>(), false);
+    Tally settled = tally.settingAside(new TreeMap<>(Map.of("301", 5_000L)));
+    assertEquals(Map.of("302", 7L), settled.keptByAuthority());
+    assertEquals(5_000, settled.rowsSetAside());
   }
 
   private Receipt receive(String to) {
