@@ -25,6 +25,9 @@ final class Jumps {
   /** What a cell is worth, in the solver's own unit of work: about a second of a quiet machine. */
   private static final double WORK_FOR_A_CELL = 3e-3;
 
+  /** The same where a solution is known and one cell is to move. */
+  private static final double WORK_FOR_A_CELL_NEAR_ONE = 2e-4;
+
   private static final double WORK_AT_LEAST = 2;
 
   static {
@@ -86,7 +89,7 @@ final class Jumps {
     } else {
       jumps.model.addLessOrEqual(cell, goal.enough());
     }
-    return jumps.run(WORK_AT_LEAST);
+    return jumps.run(WORK_FOR_A_CELL_NEAR_ONE * block.size());
   }
 
   private void startAt(int cell, long value) {

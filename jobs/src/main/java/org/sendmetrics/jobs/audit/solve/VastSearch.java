@@ -15,8 +15,8 @@ final class VastSearch {
   /** So many cells are moved at once. */
   private static final int PART = 40_000;
 
-  /** So many of the cells near a single one may move for it, before all may. */
-  private static final int NEAR = 12_000;
+  /** So many of the cells near a single one may move for it, first few and then more. */
+  private static final int[] NEAR = {1_500, 12_000, Integer.MAX_VALUE};
 
   /** So many cells, counted again each time, may be moved to answer for single ones. */
   private static final long WORK_FOR_EACH = 6_000_000;
@@ -86,9 +86,13 @@ final class VastSearch {
 
   /** Seeks for single cells, one after another, solutions in which they are so far. */
   void runForEach() {
-    runForEach(Math.min(NEAR, block.size()));
-    if (block.size() > NEAR) {
-      runForEach(block.size());
+    int before = 0;
+    for (int near : NEAR) {
+      int enough = Math.min(near, block.size());
+      if (enough > before) {
+        runForEach(enough);
+      }
+      before = enough;
     }
   }
 
