@@ -204,14 +204,8 @@ public final class Inbox {
 
   private InboxFile file(String name, Path path, String member, String extract) throws IOException {
     String sha256 = Checksum.of(path, member);
-    return new InboxFile(
-        0,
-        name,
-        path.toAbsolutePath().toString(),
-        member,
-        extract,
-        sha256,
-        mappings.of(name, extract));
+    String at = path.toAbsolutePath().toString();
+    return new InboxFile(0, name, at, member, extract, sha256, mappings.of(name, extract));
   }
 
   private static boolean isTable(String base, boolean published) {

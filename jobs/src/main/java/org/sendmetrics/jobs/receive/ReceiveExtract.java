@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -62,7 +63,10 @@ public final class ReceiveExtract {
             .map(Landing.Told.class::cast)
             .sorted(Comparator.comparing(t -> t.tally().fileId()))
             .toList();
-    RepeatedKeys repeated = RepeatedKeys.in(inDoubt(told, deliveries, folder), table);
+    RepeatedKeys repeated =
+        inDoubt(told, deliveries, folder)
+            .map(rows -> RepeatedKeys.in(rows, table))
+            .orElseGet(RepeatedKeys::new);
     List<Delivery> again =
         deliveries.stream().map(repeated::without).filter(d -> !d.leftOut().isEmpty()).toList();
     if (!again.isEmpty()) {
@@ -103,7 +107,8 @@ public final class ReceiveExtract {
   }
 
   /** The landed rows of the files of which some may have a key that another row has. */
-  private Dataset<Row> inDoubt(List<Serializable> told, List<Delivery> deliveries, Path folder) {
+  private Optional<Dataset<Row>> inDoubt(
+      List<Serializable> told, List<Delivery> deliveries, Path folder) {
     Set<Integer> ids = new TreeSet<>();
     told.stream()
         .filter(SharedPrints.Files.class::isInstance)
@@ -113,7 +118,9 @@ public final class ReceiveExtract {
             .filter(d -> d.files().stream().anyMatch(f -> ids.contains(f.id())))
             .map(d -> LandedPart.at(folder, d.number()).toString())
             .toArray(String[]::new);
-    return parts.length == 0 ? null : spark.read().schema(table.type()).parquet(parts);
+    return parts.length == 0
+        ? Optional.empty()
+        : Optional.of(spark.read().schema(table.type()).parquet(parts));
   }
 
   private static Map<Integer, InboxFile> byId(List<InboxFile> files) {

@@ -27,6 +27,11 @@ final class RepeatedKeys {
 
   private final List<Place> places;
 
+  /** None. */
+  RepeatedKeys() {
+    this(List.of());
+  }
+
   private RepeatedKeys(List<Place> places) {
     this.places = places;
   }
@@ -34,12 +39,9 @@ final class RepeatedKeys {
   /**
    * Finds them.
    *
-   * @param rows landed rows among which all are that share a key; null for none
+   * @param rows landed rows among which all are that share a key
    */
   static RepeatedKeys in(Dataset<Row> rows, LandedTable table) {
-    if (rows == null) {
-      return new RepeatedKeys(List.of());
-    }
     Column[] key = table.key().stream().map(c -> col(c)).toArray(Column[]::new);
     Dataset<Row> twice =
         rows.groupBy(key).agg(count(lit(1)).as("times")).where(col("times").gt(1)).drop("times");

@@ -60,17 +60,16 @@ final class VastSearch {
     long before = Integer.MAX_VALUE;
     for (int left = questions.left(); left > 0 && left * share < before * (share - 1); ) {
       before = left;
-      int all = left;
       BitSet moved = new BitSet();
       for (int i = 0; i < block.size(); i++) {
         if (!questions.isAnswered(i) && !moved.get(i)) {
+          int asked = questions.left();
           BitSet part = inquiry.jump(i, PART, c -> dice.nextBoolean(), SECONDS_FOR_ONE_ANSWER);
-          int settled = all - questions.left();
+          int settled = asked - questions.left();
           if (settled * (share - 1L) < open(part)) {
             return;
           }
           moved.or(part);
-          all = questions.left();
         }
       }
       if (isWandering) {
